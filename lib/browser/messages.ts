@@ -1,0 +1,19 @@
+/**
+ * Every message that crosses a border of the extension, with what it carries and what comes back.
+ * Nothing else may be sent; `sendMessage` and `onMessage` take their types from this table.
+ */
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { PageReport } from '../page/report';
+
+export interface Messages {
+  /** Sentinel → background: this frame names North Korea; bring the reader in. */
+  bringReader(): void;
+  /** Reader → background: the number of findings in this frame. */
+  countFindings(data: { count: number }): void;
+  /** Popup → page: what was read. No answer: no script of ours is in the page. */
+  getReport(): PageReport;
+  /** Popup → page: scroll to a finding and flash it. False when the finding is gone. */
+  showFinding(data: { id: string }): boolean;
+}
+
+export const { sendMessage, onMessage } = defineExtensionMessaging<Messages>();

@@ -1,0 +1,125 @@
+/**
+ * What a pack is made of, as schemas; the types follow from them.
+ *
+ * A pack is data: `assets/packs/<name>/*.json`. How to add to one is in docs/packs.md.
+ */
+import * as v from 'valibot';
+
+export const LANGUAGES = ['en', 'ko', 'zh', 'ja', 'ru'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** The classes of concepts. `other` names competing subjects; `mask` hides names that only look like terms. */
+export const CONCEPT_CLASSES = [
+  'actor',
+  'labour',
+  'movement',
+  'repatriation',
+  'pretext',
+  'document',
+  'sector',
+  'money',
+  'oversight',
+  'instrument',
+  'host',
+  'source',
+  'other',
+  'mask',
+] as const;
+export type ConceptClass = (typeof CONCEPT_CLASSES)[number];
+
+export const TOPICS = [
+  'repatriation',
+  'pretext',
+  'deployment',
+  'conditions',
+  'earnings',
+  'sanctions',
+  'enforcement',
+  'restaurants',
+  'factories',
+  'construction',
+  'it-work',
+  'seafood',
+  'logging',
+  'medical',
+] as const;
+export type Topic = (typeof TOPICS)[number];
+
+const text = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'));
+const conceptId = v.pipe(v.string(), v.regex(/^[a-z]+\.[a-z0-9-]+$/, 'is not of the form class.name'));
+const url = v.pipe(v.string(), v.url('is not an address'));
+const isoDate = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'is not YYYY, YYYY-MM or YYYY-MM-DD'));
+const language = v.picklist(LANGUAGES);
+const topic = v.picklist(TOPICS);
+
+/** Where an entry comes from, as a reader can check it: `founding article, P7`, `Daily NK 2017-09`, `general usage`. */
+const source = text;
+
+export const conceptSchema = v.strictObject({
+  id: conceptId,
+  class: v.picklist(CONCEPT_CLASSES),
+  /** What a chip shows. */
+  label: text,
+  /** The topics that a finding with this concept speaks of. */
+  topics: v.optional(v.array(topic), []),
+  /** The paragraphs of the founding article that carry the concept, if any do. */
+  founding: v.optional(v.array(text), []),
+});
+export type Concept = v.InferOutput<typeof conceptSchema>;
+
+export const termSchema = v.strictObject({
+  concept: conceptId,
+  /** Ways to write it; the form language is explained in docs/packs.md. */
+  forms: v.pipe(v.array(text), v.nonEmpty('has no forms')),
+  source,
+  /** How much the term says by itself. */
+  strength: v.optional(v.picklist(['weak', 'medium', 'strong']), 'medium'),
+  /** True: letters must have the case written here (`IT`, `NK`). */
+  caseSensitive: v.optional(v.boolean(), false),
+  note: v.optional(text),
+});
+export type Term = v.InferOutput<typeof termSchema>;
+
+const placeNames = v.pipe(v.array(text), v.nonEmpty('has no names'));
+export const placeSchema = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[a-z]{2}(-[a-z0-9]+)*$/, 'is not of the form cc-name')),
+  kind: v.picklist(['country', 'province', 'city', 'zone', 'bridge', 'crossing', 'region']),
+  country: v.pipe(v.string(), v.regex(/^[A-Z]{2}(-[A-Z]{2})*$/, 'is not a country code')),
+  /** The place that this one lies in. */
+  within: v.optional(v.string()),
+  names: v.pipe(v.record(language, placeNames), v.check((names) => 'en' in names, 'has no English name')),
+  /** Names that are also something else: they count only beside other evidence for the place. */
+  homographs: v.optional(v.record(language, placeNames), {}),
+  lat: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
+  lon: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
+  source,
+});
+export type Place = v.InferOutput<typeof placeSchema>;
+
+export const cardSchema = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[a-z]+-[a-z0-9-]+$/, 'is not of the form prefix-name')),
+  kind: v.picklist(['report', 'instrument']),
+  /** A headline of our own. */
+  headline: text,
+  /** The published title; left out where it is not known. */
+  title: v.optional(text),
+  publisher: text,
+  date: isoDate,
+  /** True when the date was worked out from the text and not printed with it. */
+  dateInferred: v.optional(v.boolean(), false),
+  url,
+  topics: v.array(topic),
+  /** Gazetteer ids. */
+  places: v.array(v.string()),
+  facts: v.pipe(v.array(v.strictObject({ text, claimedBy: text })), v.minLength(1, 'has no facts'), v.maxLength(5)),
+  source,
+});
+export type Card = v.InferOutput<typeof cardSchema>;
+
+export const manifestSchema = v.strictObject({
+  id: text,
+  version: text,
+  name: text,
+  languages: v.pipe(v.array(language), v.nonEmpty('has no languages')),
+});
+export type PackManifest = v.InferOutput<typeof manifestSchema>;

@@ -1,0 +1,37 @@
+/** What the reader tells the popup about a page: plain data, safe to send between contexts. */
+import type { Finding } from '../judge/finding';
+import type { Card } from '../pack/schema';
+
+export interface RankedCard extends Card {
+  /** What brought the card here, in words: `Dandong`, `restaurants`, … */
+  readonly because: readonly string[];
+}
+
+export interface ReportedFinding extends Finding {
+  /** Stable within the page, in page order: `f1`, `f2`, … */
+  readonly id: string;
+  /** English names of `places`, in the same order. */
+  readonly placeNames: readonly string[];
+  /** Chips: one for each concept among the positive reasons, with the words that matched. */
+  readonly chips: readonly { concept: string; label: string; words: readonly string[] }[];
+  /** Spans within `quote` to set off, in UTF-16 code units, in order and without overlap. */
+  readonly matched: readonly { start: number; end: number }[];
+  /** Card ids, best first. */
+  readonly cards: readonly string[];
+}
+
+export interface PageReport {
+  readonly url: string;
+  readonly title: string;
+  /** Main language of the page text. */
+  readonly lang: string;
+  /** Whether the page names North Korea at all. */
+  readonly namesNorthKorea: boolean;
+  /** Length of the page text, in UTF-16 code units. */
+  readonly charactersRead: number;
+  /** False where the browser has no CSS Custom Highlights: the list stands alone. */
+  readonly canMark: boolean;
+  readonly findings: readonly ReportedFinding[];
+  /** Every card that a finding refers to, best for the page first. */
+  readonly cards: readonly RankedCard[];
+}
