@@ -16,7 +16,9 @@ run('npm', ['run', '--silent', `_${task}`, '--', ...rest]);
 function requireNode(major, minor) {
   const [haveMajor, haveMinor] = process.versions.node.split('.').map(Number);
   if (haveMajor > major || (haveMajor === major && haveMinor >= minor)) return;
-  console.error(`Dispatch Lens needs Node ${major}.${minor} or later; this is ${process.version}. See https://nodejs.org`);
+  console.error(
+    `Dispatch Lens needs Node ${major}.${minor} or later; this is ${process.version}. See https://nodejs.org`,
+  );
   process.exit(1);
 }
 
