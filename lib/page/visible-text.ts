@@ -1,0 +1,179 @@
+/**
+ * Walks the text that a reader can see, in reading order: open shadow roots and their slots included; hidden text,
+ * code, form fields and editable regions left out. A stack of steps and not recursion: pages nest thousands deep.
+ */
+import type { BlockKind } from '../text/page-text';
+import { blockKind, isInline, isLink, isList, isNeverRead } from './elements';
+import { isArticle, isAside } from './furniture';
+import type { VisibilityOf } from './visibility';
+
+export interface TextVisitor {
+  /** A block begins, or goes on after a block inside it. */
+  block(kind: BlockKind, aside: boolean): void;
+  text(node: Text, inLink: boolean): void;
+  /** White space without a text node: a line break. */
+  space(): void;
+  /** What comes next does not follow the last text in the document: something unread, or another tree, lies between. */
+  gap(): void;
+  listStart(): void;
+  listEnd(): void;
+}
+
+/** Where the walk is. Replaced, never changed, so that leaving an element is going back to the one before. */
+interface Place {
+  readonly kind: BlockKind;
+  readonly aside: boolean;
+  readonly blank: boolean;
+  readonly inArticle: boolean;
+  readonly inLink: boolean;
+}
+
+/** A step that ends an element. */
+class Leave {
+  constructor(
+    readonly place: Place,
+    readonly does: {
+      readonly endsBlock?: boolean;
+      readonly endsList?: boolean;
+      readonly leavesTree?: boolean;
+    },
+  ) {}
+}
+
+const ELEMENT = 1;
+const TEXT = 3;
+const FRAGMENT = 11;
+const OUTSIDE: Place = { kind: 'paragraph', aside: false, blank: false, inArticle: false, inLink: false };
+
+/** Walks everything under `root`, itself included. */
+export function walkVisibleText(root: Node, visibilityOf: VisibilityOf, visitor: TextVisitor): void {
+  new Walk(visibilityOf, visitor).run(root);
+}
+
+class Walk {
+  private readonly steps: (Node | Leave)[] = [];
+  private place = OUTSIDE;
+  /** Line breaks since the last text: two begin a new block. */
+  private breaks = 0;
+
+  constructor(
+    private readonly visibilityOf: VisibilityOf,
+    private readonly visitor: TextVisitor,
+  ) {}
+
+  run(root: Node): void {
+    this.steps.push(root);
+    for (let step = this.steps.pop(); step !== undefined; step = this.steps.pop()) {
+      if (step instanceof Leave) this.leave(step);
+      else if (step.nodeType === TEXT) this.text(step as Text);
+      else if (step.nodeType === ELEMENT) this.enter(step as Element);
+      else if (step.nodeType === FRAGMENT) this.pushChildren(step);
+    }
+  }
+
+  private text(node: Text): void {
+    if (this.place.blank) {
+      this.visitor.gap();
+      return;
+    }
+    if (this.breaks > 0 && /\S/.test(node.data)) this.breaks = 0;
+    this.visitor.text(node, this.place.inLink);
+  }
+
+  private enter(element: Element): void {
+    if (element.localName === 'br') {
+      this.lineBreak();
+      return;
+    }
+    const visibility = isNeverRead(element) ? 'gone' : this.visibilityOf(element);
+    if (visibility === 'gone') {
+      this.visitor.gap();
+      return;
+    }
+    const outer = this.place;
+    const blank = visibility === 'inherit' ? outer.blank : visibility === 'blank';
+    if (isInline(element))
+      this.enterInline(element, { ...outer, blank, inLink: outer.inLink || isLink(element) });
+    else if (element.localName === 'slot') this.pushSlot(element as HTMLSlotElement);
+    else this.enterBlock(element, blank);
+  }
+
+  private enterInline(element: Element, place: Place): void {
+    const outer = this.place;
+    const changed = place.blank !== outer.blank || place.inLink !== outer.inLink;
+    if (changed) {
+      this.place = place;
+      this.steps.push(new Leave(outer, {}));
+    }
+    this.pushContent(element);
+  }
+
+  private enterBlock(element: Element, blank: boolean): void {
+    const outer = this.place;
+    const inArticle = outer.inArticle || isArticle(element);
+    this.place = {
+      kind: blockKind(element, outer.kind),
+      aside: outer.aside || isAside(element, outer.inArticle),
+      blank,
+      inArticle,
+      inLink: outer.inLink,
+    };
+    this.beginBlock();
+    const list = isList(element);
+    if (list) this.visitor.listStart();
+    this.steps.push(new Leave(outer, { endsBlock: true, endsList: list }));
+    this.pushContent(element);
+  }
+
+  private leave({ place, does }: Leave): void {
+    this.place = place;
+    if (does.endsList) this.visitor.listEnd();
+    if (does.endsBlock) this.beginBlock();
+    if (does.leavesTree) this.visitor.gap();
+  }
+
+  private beginBlock(): void {
+    this.breaks = 0;
+    this.visitor.block(this.place.kind, this.place.aside);
+  }
+
+  private lineBreak(): void {
+    this.breaks += 1;
+    if (this.breaks === 2) this.visitor.block(this.place.kind, this.place.aside);
+    else this.visitor.space();
+  }
+
+  /** What the element shows: its open shadow tree if it has one, else its children. */
+  private pushContent(element: Element): void {
+    const shadow = element.shadowRoot;
+    if (shadow) this.pushOtherTree([shadow]);
+    else if (element.localName === 'details' && !element.hasAttribute('open')) this.pushSummary(element);
+    else this.pushChildren(element);
+  }
+
+  /** A slot shows what was assigned to it; only with nothing assigned, what is written in it. */
+  private pushSlot(slot: HTMLSlotElement): void {
+    const assigned = slot.assignedNodes?.() ?? [];
+    if (assigned.length > 0) this.pushOtherTree(assigned);
+    else this.pushChildren(slot);
+  }
+
+  private pushOtherTree(nodes: readonly Node[]): void {
+    this.visitor.gap();
+    this.steps.push(new Leave(this.place, { leavesTree: true }));
+    for (let i = nodes.length - 1; i >= 0; i -= 1) this.steps.push(nodes[i]!);
+  }
+
+  private pushSummary(details: Element): void {
+    for (let child = details.firstElementChild; child; child = child.nextElementSibling) {
+      if (child.localName === 'summary') {
+        this.steps.push(child);
+        return;
+      }
+    }
+  }
+
+  private pushChildren(parent: Node): void {
+    for (let child = parent.lastChild; child; child = child.previousSibling) this.steps.push(child);
+  }
+}
