@@ -1,0 +1,34 @@
+/** The reader's side of the extension's messages: tells the background what it counts, answers the popup. */
+import { openLivePage } from '../page/live-page';
+import { buildReport, rankCards } from '../page/page-pack';
+import { isConnected, sendBare } from './bare-runtime';
+import { onMessage } from './messages';
+
+/** Where the running reader leaves the way to end it. Only our own scripts see this world's globals. */
+const ENDING = Symbol.for('dispatch-lens-reader');
+
+/** Reads the page. A reader that is there already (of this version or an older one) ends first. */
+export function startReader(): void {
+  const world = globalThis as { [ENDING]?: AbortController };
+  world[ENDING]?.abort();
+  const ending = new AbortController();
+  world[ENDING] = ending;
+
+  const page = openLivePage({
+    buildReport,
+    rankCards,
+    signal: ending.signal,
+    onRead: async ({ findings }) => {
+      const heard = await sendBare('countFindings', { count: findings.length });
+      // The extension was updated or removed under the page: what it painted goes with it.
+      if (!heard && !isConnected()) ending.abort();
+    },
+  });
+  const unlisten = [
+    onMessage('getReport', () => page.report()),
+    onMessage('showFinding', ({ data }) => page.show(data.id)),
+  ];
+  ending.signal.addEventListener('abort', () => {
+    for (const stop of unlisten) stop();
+  });
+}
