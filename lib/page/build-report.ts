@@ -1,0 +1,89 @@
+/** Turns a reading into what the popup shows. Pure: the same findings give the same report. */
+import type { Finding, Reason } from '../judge/finding';
+import type { Concept, Place } from '../pack/schema';
+import type { PageReading } from '../read-page';
+import type { Span } from '../text/span';
+import type { PageReport, RankedCard, ReportedFinding } from './report';
+
+/** The part of a pack that gives things their names. */
+export interface ReportPack {
+  readonly concepts: readonly Pick<Concept, 'id' | 'label'>[];
+  readonly places: readonly Pick<Place, 'id' | 'names'>[];
+}
+
+/** The context of a page's findings. */
+export interface CardRanking {
+  /** Every card that some finding refers to, best for the page first. */
+  readonly cards: readonly RankedCard[];
+  /** Card ids for each finding, best first; in the order of the findings that were ranked. */
+  readonly byFinding: readonly (readonly string[])[];
+}
+
+export type PageFacts = Pick<PageReport, 'url' | 'title' | 'charactersRead' | 'canMark'>;
+
+export type BuildReport = (
+  reading: PageReading,
+  facts: PageFacts,
+  rank: (findings: readonly Finding[]) => CardRanking,
+) => PageReport;
+
+/** Names are looked up once for each pack; a report is built for each reading. */
+export function reportBuilder(pack: ReportPack): BuildReport {
+  const labels = new Map(pack.concepts.map(({ id, label }) => [id, label]));
+  const placeNames = new Map(pack.places.map(({ id, names }) => [id, names.en?.[0] ?? id]));
+
+  return (reading, facts, rank) => {
+    const inPageOrder = [...reading.findings].sort((a, b) => a.start - b.start);
+    const { cards, byFinding } = rank(inPageOrder);
+    const findings = inPageOrder.map(
+      (finding, index): ReportedFinding => ({
+        ...finding,
+        id: `f${index + 1}`,
+        placeNames: finding.places.map((place) => placeNames.get(place) ?? place),
+        chips: chipsOf(finding, labels),
+        matched: matchedIn(finding),
+        cards: byFinding[index] ?? [],
+      }),
+    );
+    return { ...facts, lang: reading.lang, namesNorthKorea: reading.namesNorthKorea, findings, cards };
+  };
+}
+
+type Chip = ReportedFinding['chips'][number];
+
+/** One chip for each concept that spoke for the finding, in the order in which the concepts come up. */
+function chipsOf(finding: Finding, labels: ReadonlyMap<string, string>): Chip[] {
+  const words = new Map<string, Set<string>>();
+  for (const reason of finding.reasons.filter(speaksFor)) {
+    const ofConcept = words.get(reason.concept) ?? new Set();
+    if (reason.text) ofConcept.add(reason.text);
+    words.set(reason.concept, ofConcept);
+  }
+  return [...words].map(([concept, texts]) => ({
+    concept,
+    label: labels.get(concept) ?? plainName(concept),
+    words: [...texts],
+  }));
+}
+
+/** For readings of the context, which no pack names: `context.heading-subject` is shown as "heading subject". */
+const plainName = (concept: string): string => concept.slice(concept.indexOf('.') + 1).replaceAll('-', ' ');
+
+/** The words of the finding's own sentence that spoke for it; overlapping ones become one. */
+function matchedIn(finding: Finding): Span[] {
+  const inside = finding.reasons
+    .filter((reason) => speaksFor(reason) && reason.start >= finding.start && reason.end <= finding.end)
+    .filter((reason) => reason.end > reason.start)
+    .sort((a, b) => a.start - b.start);
+  const spans: { start: number; end: number }[] = [];
+  for (const reason of inside) {
+    const start = reason.start - finding.start;
+    const end = reason.end - finding.start;
+    const last = spans.at(-1);
+    if (last && start < last.end) last.end = Math.max(last.end, end);
+    else spans.push({ start, end });
+  }
+  return spans;
+}
+
+const speaksFor = (reason: Reason): boolean => reason.weight > 0;
