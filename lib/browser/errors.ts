@@ -5,6 +5,9 @@ export class NoAccessError extends Error {
   override readonly name = 'NoAccessError';
 }
 
+/** A page that the browser keeps from every extension, whatever was granted. */
+export class ClosedPageError extends NoAccessError {}
+
 /** The tab or frame went away while we were busy with it. */
 export class PageGoneError extends Error {
   override readonly name = 'PageGoneError';
@@ -13,12 +16,15 @@ export class PageGoneError extends Error {
 /** What Chromium and Firefox say. They give no codes, so the words are all there is; they are kept in this one place. */
 const NO_ACCESS =
   /cannot access|cannot be scripted|missing host permission|error page|extensions gallery|extension manifest must request/i;
+const CLOSED_PAGE =
+  /cannot access (?:a )?(?:chrome|chrome-extension|edge|about|devtools)|extensions gallery/i;
 const PAGE_GONE =
   /no tab with id|invalid tab id|no frame with id|invalid frame id|frame .*(?:removed|not found)|tab was closed|document .*(?:unload|destroyed)|context .*destroyed/i;
 
 /** The named error for what the browser threw; what has no name comes back as it is. */
 export function namedError(error: unknown): unknown {
   const message = error instanceof Error ? error.message : String(error);
+  if (CLOSED_PAGE.test(message)) return new ClosedPageError(message, { cause: error });
   if (NO_ACCESS.test(message)) return new NoAccessError(message, { cause: error });
   if (PAGE_GONE.test(message)) return new PageGoneError(message, { cause: error });
   return error;

@@ -24,6 +24,14 @@ export async function requestSiteAccess(url: string): Promise<boolean> {
   return pattern !== undefined && browser.permissions.request({ origins: [pattern] });
 }
 
+const ALL_SITES = { origins: ['*://*/*'] };
+
+/** Whether the reader granted every site. */
+export const hasAllSites = (): Promise<boolean> => browser.permissions.contains(ALL_SITES);
+
+/** Asks the person for every site; like `requestSiteAccess`, first thing in a click. */
+export const requestAllSites = (): Promise<boolean> => browser.permissions.request(ALL_SITES);
+
 /** Match patterns of the sites in the manifest. */
 export const listedSites = (): string[] => browser.runtime.getManifest().host_permissions ?? [];
 
