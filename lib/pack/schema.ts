@@ -22,6 +22,8 @@ export const CONCEPT_CLASSES = [
   'instrument',
   'host',
   'source',
+  'anaphora',
+  'stance',
   'other',
   'mask',
 ] as const;
@@ -48,7 +50,10 @@ export type Topic = (typeof TOPICS)[number];
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'));
 const conceptId = v.pipe(v.string(), v.regex(/^[a-z]+\.[a-z0-9-]+$/, 'is not of the form class.name'));
 const url = v.pipe(v.string(), v.url('is not an address'));
-const isoDate = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'is not YYYY, YYYY-MM or YYYY-MM-DD'));
+const isoDate = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'is not YYYY, YYYY-MM or YYYY-MM-DD'),
+);
 const language = v.picklist(LANGUAGES);
 const topic = v.picklist(TOPICS);
 
@@ -87,7 +92,10 @@ export const placeSchema = v.strictObject({
   country: v.pipe(v.string(), v.regex(/^[A-Z]{2}(-[A-Z]{2})*$/, 'is not a country code')),
   /** The place that this one lies in. */
   within: v.optional(v.string()),
-  names: v.pipe(v.record(language, placeNames), v.check((names) => 'en' in names, 'has no English name')),
+  names: v.pipe(
+    v.record(language, placeNames),
+    v.check((names) => 'en' in names, 'has no English name'),
+  ),
   /** Names that are also something else: they count only beside other evidence for the place. */
   homographs: v.optional(v.record(language, placeNames), {}),
   lat: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
@@ -111,7 +119,11 @@ export const cardSchema = v.strictObject({
   topics: v.array(topic),
   /** Gazetteer ids. */
   places: v.array(v.string()),
-  facts: v.pipe(v.array(v.strictObject({ text, claimedBy: text })), v.minLength(1, 'has no facts'), v.maxLength(5)),
+  facts: v.pipe(
+    v.array(v.strictObject({ text, claimedBy: text })),
+    v.minLength(1, 'has no facts'),
+    v.maxLength(5),
+  ),
   source,
 });
 export type Card = v.InferOutput<typeof cardSchema>;
