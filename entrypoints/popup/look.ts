@@ -1,0 +1,43 @@
+/** Looks at a tab: asks the reader in it, or brings one in first. */
+import { ClosedPageError, NoAccessError, PageGoneError } from '../../lib/browser/errors';
+import { askReport } from '../../lib/browser/page-client';
+import { bringReader } from '../../lib/browser/reader-injection';
+import { hasAllSites, hasSiteAccess } from '../../lib/browser/site-access';
+import { activeTab, getTab, type Tab } from '../../lib/browser/tabs';
+import { type Attempt, isOffLimits, type PopupState, popupState } from '../../lib/ui/popup-state';
+
+/** Browsers throw when they are asked for a tab that no browser could have. */
+const MAX_TAB_ID = 2 ** 31 - 1;
+
+/** The tab that the address names (`?tab=<id>`), or the one in front. Undefined when it is gone. */
+export async function tabOfAddress(search: string): Promise<Tab | undefined> {
+  const named = new URLSearchParams(search).get('tab');
+  if (named === null) return activeTab();
+  const id = Number(named);
+  return Number.isInteger(id) && id >= 0 && id <= MAX_TAB_ID ? getTab(id) : undefined;
+}
+
+export async function lookAt(tab: Tab | undefined): Promise<PopupState> {
+  if (!tab) return popupState({ exists: false, granted: false, attempt: { outcome: 'refused' } });
+  const { id, url } = tab;
+  const attempt = url !== undefined && isOffLimits(url) ? ({ outcome: 'never' } as const) : await read(id);
+  const granted = url === undefined ? await hasAllSites() : await hasSiteAccess(url);
+  return popupState({ exists: true, url, granted, attempt });
+}
+
+async function read(tabId: number): Promise<Attempt> {
+  try {
+    const report = (await askReport(tabId)) ?? (await bringAndAsk(tabId));
+    return report ? { outcome: 'read', report } : { outcome: 'broken' };
+  } catch (error) {
+    if (error instanceof ClosedPageError) return { outcome: 'never' };
+    if (error instanceof NoAccessError) return { outcome: 'refused' };
+    if (!(error instanceof PageGoneError)) console.error(error);
+    return { outcome: 'broken' };
+  }
+}
+
+async function bringAndAsk(tabId: number) {
+  await bringReader(tabId);
+  return askReport(tabId);
+}

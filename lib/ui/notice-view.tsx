@@ -1,0 +1,52 @@
+import { useState } from 'preact/hooks';
+import type { PopupState } from './popup-state';
+import { type Site, SiteList } from './site-list';
+import { notice } from './wording';
+
+export interface NoticeActions {
+  readonly onLookAgain: () => void;
+  readonly onReload: () => void;
+  /** Runs inside the click: browsers grant access only there. */
+  readonly onGrant: () => void;
+}
+
+export interface NoticeProps extends NoticeActions {
+  readonly state: Exclude<PopupState, { kind: 'findings' }>;
+  readonly sites: readonly Site[];
+}
+
+/** A popup without findings: which nothing it is, in a sentence, and the one thing to do about it. */
+export function NoticeView({ state, sites, ...actions }: NoticeProps) {
+  const [sitesShown, setSitesShown] = useState(false);
+  const { sentence, note, action } = notice(state);
+  const listsSites = state.kind === 'unreadable' || state.kind === 'tab-gone';
+  return (
+    <section class={`notice ${state.kind}`} aria-busy={state.kind === 'reading'}>
+      <h1>{sentence}</h1>
+      {note && <p>{note}</p>}
+      {action && (
+        <button
+          type="button"
+          class="action"
+          aria-expanded={listsSites ? sitesShown : undefined}
+          onClick={listsSites ? () => setSitesShown(!sitesShown) : handlerOf(state, actions)}
+        >
+          {action}
+        </button>
+      )}
+      {listsSites && sitesShown && <SiteList sites={sites} />}
+    </section>
+  );
+}
+
+function handlerOf({ kind }: NoticeProps['state'], actions: NoticeActions): () => void {
+  switch (kind) {
+    case 'no-access':
+      return actions.onGrant;
+    case 'stale':
+    case 'failed':
+      return actions.onReload;
+    default:
+      return actions.onLookAgain;
+  }
+}

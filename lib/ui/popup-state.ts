@@ -1,0 +1,69 @@
+/** Which of its faces the popup shows: decided here, from what was learnt about the tab, and nowhere else. */
+import type { PageReport } from '../page/report';
+
+/** How the attempt to read the tab ended. */
+export type Attempt =
+  | { readonly outcome: 'read'; readonly report: PageReport }
+  /** The browser let no script of ours in. */
+  | { readonly outcome: 'refused' }
+  /** The browser lets no extension into pages of this kind. */
+  | { readonly outcome: 'never' }
+  /** The reader is there and did not answer, or failed. */
+  | { readonly outcome: 'broken' };
+
+export interface TabFacts {
+  /** False: the tab is gone. */
+  readonly exists: boolean;
+  /** Unknown where the extension has no access: the browser keeps the address to itself. */
+  readonly url?: string | undefined;
+  /** Whether the tab's site, or every site, was granted. */
+  readonly granted: boolean;
+  readonly attempt: Attempt;
+}
+
+export type PopupState =
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'findings'; readonly report: PageReport }
+  /** No mention of North Korea. */
+  | { readonly kind: 'no-mention'; readonly charactersRead: number }
+  /** North Korea, but not its workers abroad. */
+  | { readonly kind: 'other-subject'; readonly charactersRead: number }
+  /** `url` is unknown where the browser keeps it to itself; then only all sites can be granted. */
+  | { readonly kind: 'no-access'; readonly url?: string | undefined }
+  /** Granted, and yet out of reach: open since before the extension was installed or updated. */
+  | { readonly kind: 'stale' }
+  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'failed' }
+  | { readonly kind: 'tab-gone' };
+
+export function popupState({ exists, url, granted, attempt }: TabFacts): PopupState {
+  if (!exists) return { kind: 'tab-gone' };
+  if (attempt.outcome === 'read') return stateOfReport(attempt.report);
+  if (attempt.outcome === 'never' || (url !== undefined && isOffLimits(url))) return { kind: 'unreadable' };
+  if (attempt.outcome === 'broken') return { kind: 'failed' };
+  if (!granted) return { kind: 'no-access', url };
+  // With every site granted, an address that stays hidden is not a site's.
+  return url === undefined ? { kind: 'unreadable' } : { kind: 'stale' };
+}
+
+function stateOfReport(report: PageReport): PopupState {
+  const { charactersRead } = report;
+  if (report.findings.length > 0) return { kind: 'findings', report };
+  return { kind: report.namesNorthKorea ? 'other-subject' : 'no-mention', charactersRead };
+}
+
+/** Sites on which browsers run no extension, whatever was granted. */
+const STORES = [
+  /^chromewebstore\.google\.com\//,
+  /^chrome\.google\.com\/webstore/,
+  /^addons\.mozilla\.org\//,
+  /^microsoftedge\.microsoft\.com\/addons/,
+];
+
+/** Whether an address is one that no extension may read: not of the web, or a store of extensions. */
+export function isOffLimits(address: string): boolean {
+  if (!URL.canParse(address)) return true;
+  const { protocol, hostname, pathname } = new URL(address);
+  if (protocol !== 'https:' && protocol !== 'http:') return true;
+  return STORES.some((store) => store.test(hostname + pathname));
+}

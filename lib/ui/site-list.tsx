@@ -1,0 +1,28 @@
+import { SITES_INTRO } from './wording';
+
+export interface Site {
+  readonly host: string;
+  readonly name: string;
+  readonly group: string;
+}
+
+/** The sites that are read without asking, by group. */
+export function SiteList({ sites }: { readonly sites: readonly Site[] }) {
+  const groups = [...new Set(sites.map(({ group }) => group))];
+  return (
+    <div class="sites">
+      <p>{SITES_INTRO}</p>
+      <dl>
+        {groups.map((group) => (
+          <div key={group}>
+            <dt>{group}</dt>
+            <dd>{namesIn(sites, group).join(', ')}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+const namesIn = (sites: readonly Site[], of: string): string[] =>
+  sites.filter(({ group }) => group === of).map(({ name }) => name);
