@@ -1,8 +1,7 @@
+import type { Direction, Topic } from '../pack/schema';
 import type { Span } from '../text/span';
-import type { Topic } from '../pack/schema';
 
-/** Which way the people go. Unset where the sentence does not say. */
-export type Direction = 'dispatch' | 'return' | 'in-place';
+export type { Direction } from '../pack/schema';
 
 /** One named part of a score. `start`/`end` are offsets into the page text of the words that gave it. */
 export interface Reason extends Span {
@@ -21,6 +20,7 @@ export interface Finding extends Span {
   readonly topics: readonly Topic[];
   /** Gazetteer ids, in order of mention. */
   readonly places: readonly string[];
+  /** Unset where the sentence does not say. */
   readonly direction?: Direction;
   readonly reasons: readonly Reason[];
 }

@@ -47,6 +47,10 @@ export const TOPICS = [
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 
+/** Which way people go: out to work, home, or nowhere (at work where they are). */
+export const DIRECTIONS = ['dispatch', 'return', 'in-place'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'));
 const conceptId = v.pipe(v.string(), v.regex(/^[a-z]+\.[a-z0-9-]+$/, 'is not of the form class.name'));
 const url = v.pipe(v.string(), v.url('is not an address'));
@@ -67,6 +71,8 @@ export const conceptSchema = v.strictObject({
   label: text,
   /** The topics that a finding with this concept speaks of. */
   topics: v.optional(v.array(topic), []),
+  /** Which way people go where the concept is named and no goal says otherwise. */
+  direction: v.optional(v.picklist(DIRECTIONS)),
   /** The paragraphs of the founding article that carry the concept, if any do. */
   founding: v.optional(v.array(text), []),
 });
@@ -119,6 +125,10 @@ export const cardSchema = v.strictObject({
   topics: v.array(topic),
   /** Gazetteer ids. */
   places: v.array(v.string()),
+  /** Which way the people go in its facts, if they say; a report can tell of both. */
+  directions: v.optional(v.pipe(v.array(v.picklist(DIRECTIONS)), v.nonEmpty('has no direction'))),
+  /** Concepts of the orders that it sets out or tells of: `instrument.resolution-2397`, `repatriation.order`, … */
+  orders: v.optional(v.pipe(v.array(conceptId), v.nonEmpty('has no order'))),
   facts: v.pipe(
     v.array(v.strictObject({ text, claimedBy: text })),
     v.minLength(1, 'has no facts'),
@@ -135,3 +145,25 @@ export const manifestSchema = v.strictObject({
   languages: v.pipe(v.array(language), v.nonEmpty('has no languages')),
 });
 export type PackManifest = v.InferOutput<typeof manifestSchema>;
+
+const wordList = v.optional(v.array(text), []);
+/** How a language says where a movement goes: words right before or right after the name of the goal. */
+export const goalMarkersSchema = v.record(language, v.strictObject({ before: wordList, after: wordList }));
+export type GoalMarkers = Readonly<
+  Partial<Record<Language, { readonly before: readonly string[]; readonly after: readonly string[] }>>
+>;
+
+const signalWeights = v.record(v.string(), v.pipe(v.number(), v.finite('is not a number')));
+/**
+ * The judge's weights: points by signal, in rounds. The first round reads each sentence alone; each one after it
+ * reads it again with what the round before said about the sentences around it. A sentence is likely from
+ * `threshold` points on; the last round's points are a finding's score.
+ */
+export const weightsSchema = v.strictObject({
+  source: text,
+  rounds: v.pipe(
+    v.array(v.strictObject({ threshold: v.number(), points: signalWeights })),
+    v.nonEmpty('has no rounds'),
+  ),
+});
+export type Weights = v.InferOutput<typeof weightsSchema>;

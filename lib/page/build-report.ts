@@ -1,22 +1,17 @@
 /** Turns a reading into what the popup shows. Pure: the same findings give the same report. */
+import type { CardRanking } from '../context/ranked-card';
 import type { Finding, Reason } from '../judge/finding';
 import type { Concept, Place } from '../pack/schema';
 import type { PageReading } from '../read-page';
 import type { Span } from '../text/span';
-import type { PageReport, RankedCard, ReportedFinding } from './report';
+import type { PageReport, ReportedFinding } from './report';
+
+export type { CardRanking } from '../context/ranked-card';
 
 /** The part of a pack that gives things their names. */
 export interface ReportPack {
   readonly concepts: readonly Pick<Concept, 'id' | 'label'>[];
   readonly places: readonly Pick<Place, 'id' | 'names'>[];
-}
-
-/** The context of a page's findings. */
-export interface CardRanking {
-  /** Every card that some finding refers to, best for the page first. */
-  readonly cards: readonly RankedCard[];
-  /** Card ids for each finding, best first; in the order of the findings that were ranked. */
-  readonly byFinding: readonly (readonly string[])[];
 }
 
 export type PageFacts = Pick<PageReport, 'url' | 'title' | 'charactersRead' | 'canMark'>;

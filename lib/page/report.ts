@@ -1,11 +1,8 @@
 /** What the reader tells the popup about a page: plain data, safe to send between contexts. */
+import type { RankedCard } from '../context/ranked-card';
 import type { Finding } from '../judge/finding';
-import type { Card } from '../pack/schema';
 
-export interface RankedCard extends Card {
-  /** What brought the card here, in words: `Dandong`, `restaurants`, … */
-  readonly because: readonly string[];
-}
+export type { RankedCard } from '../context/ranked-card';
 
 export interface ReportedFinding extends Finding {
   /** Stable within the page, in page order: `f1`, `f2`, … */

@@ -1,0 +1,18 @@
+/** What ranking hands on: plain data, safe to send between contexts. */
+import type { Card } from '../pack/schema';
+import type { Timing } from './timing';
+
+export interface RankedCard extends Card {
+  /** What brought the card here, in words, the most telling first: `Dandong`, `restaurants`, `resolution 2397`, … */
+  readonly because: readonly string[];
+  /** Against the date of the page; unset where that is not known. */
+  readonly timing?: Timing;
+}
+
+/** The context of a page's findings. */
+export interface CardRanking {
+  /** Every card that some finding refers to, best for the page first. */
+  readonly cards: readonly RankedCard[];
+  /** Card ids for each finding, best first; in the order of the findings that were ranked. */
+  readonly byFinding: readonly (readonly string[])[];
+}
