@@ -1,5 +1,5 @@
 /** The trie behind the filter: forms step by step, walked from a place where some form may begin. */
-import { Fold, foldTable, isLetter, isSpacedLetter, isWideLetter } from '../text/fold';
+import { FIRST_LETTER, Fold, foldTable, isLetter, isSpacedLetter, isWideLetter } from '../text/fold';
 import type { ParsedForm, Step } from './form';
 import type { Hit } from './matcher';
 
@@ -22,81 +22,125 @@ function afterMarks(text: string, end: number): number {
   return end;
 }
 
+/** Two ways through a form (a space that may be missing) can end at the same place: one hit. */
+function pushNew(hits: Hit[], hit: Hit): void {
+  for (let i = hits.length - 1; i >= 0 && hits[i]!.start === hit.start; i--) {
+    if (hits[i]!.form === hit.form && hits[i]!.end === hit.end) return;
+  }
+  hits.push(hit);
+}
+
+interface Node {
+  readonly children: Map<number, Node>;
+  outputs: Output[];
+}
+
+/** Nodes with more children than this are searched by halves. */
+const FEW = 6;
+
 export class FormTrie {
   private readonly fold = foldTable();
-  private readonly children: Map<number, number>[] = [new Map()];
-  private readonly outputs: (Output[] | undefined)[] = [undefined];
-  /** Open addressing: key = node * 65536 + edge, in two words; value = child. */
-  private keyNode = new Int32Array(0);
-  private keyEdge = new Uint16Array(0);
-  private child = new Int32Array(0);
-  private mask = 0;
-  /** Nodes with an edge that is not a letter: the rest need not be asked. */
-  private special = new Uint8Array(0);
+  private readonly top: Node = { children: new Map(), outputs: [] };
+  /** Node `n` has the children `firstChild[n]` to `firstChild[n + 1]` (exclusive), sorted by the edge that leads to each. */
+  private firstChild = new Int32Array(0);
+  private edge = new Uint16Array(0);
+  /** Index into `outputs`; 0 for none. */
+  private output = new Uint16Array(0);
+  private readonly outputs: (readonly Output[])[] = [[]];
 
   get bytes(): number {
-    return this.keyNode.byteLength + this.keyEdge.byteLength + this.child.byteLength + this.special.byteLength;
+    return this.firstChild.byteLength + this.edge.byteLength + this.output.byteLength;
   }
 
   add(form: ParsedForm, index: number): void {
-    let node = 0;
+    let node = this.top;
     for (const step of form.steps) {
       const edge = edgeOf(step);
-      let next = this.children[node]!.get(edge);
-      if (next === undefined) {
-        next = this.children.length;
-        this.children.push(new Map());
-        this.outputs.push(undefined);
-        this.children[node]!.set(edge, next);
+      let next = node.children.get(edge);
+      if (!next) {
+        next = { children: new Map(), outputs: [] };
+        node.children.set(edge, next);
       }
       node = next;
     }
-    const output = { form: index, atWordStart: form.atWordStart, atWordEnd: form.atWordEnd };
-    this.outputs[node] = [...(this.outputs[node] ?? []), output];
+    node.outputs.push({ form: index, atWordStart: form.atWordStart, atWordEnd: form.atWordEnd });
   }
 
-  /** Packs the edges into one hash table; nothing can be added after. */
+  /** Lays the nodes out level by level, so that the children of each are neighbours; nothing can be added after. */
   freeze(): void {
-    const edges = this.children.reduce((sum, edgesOfNode) => sum + edgesOfNode.size, 0);
-    const size = 2 ** Math.ceil(Math.log2(Math.max(edges, 8) * 2));
-    this.mask = size - 1;
-    this.keyNode = new Int32Array(size).fill(-1);
-    this.keyEdge = new Uint16Array(size);
-    this.child = new Int32Array(size);
-    this.special = new Uint8Array(this.children.length);
-    this.children.forEach((edgesOfNode, node) => {
-      for (const [edge, next] of edgesOfNode) {
-        let slot = this.slotOf(node, edge);
-        while (this.keyNode[slot] !== -1) slot = (slot + 1) & this.mask;
-        this.keyNode[slot] = node;
-        this.keyEdge[slot] = edge;
-        this.child[slot] = next;
-        if (!isLetter(edge)) this.special[node] = 1;
+    const nodes = [this.top];
+    const edges = [0];
+    const firsts: number[] = [];
+    for (let n = 0; n < nodes.length; n++) {
+      firsts.push(nodes.length);
+      const children = [...nodes[n]!.children].sort(([a], [b]) => a - b);
+      for (const [edge, child] of children) {
+        edges.push(edge);
+        nodes.push(child);
       }
-    });
-    this.children.length = 0;
+    }
+    this.firstChild = Int32Array.from([...firsts, nodes.length]);
+    this.edge = Uint16Array.from(edges);
+    this.output = Uint16Array.from(nodes, ({ outputs }) =>
+      outputs.length > 0 ? this.outputs.push(outputs) - 1 : 0,
+    );
+    this.top.children.clear();
   }
 
   /** Adds a hit for every form that begins at `start`. */
   walk(text: string, start: number, hits: Hit[]): void {
-    const first = this.fold[text.charCodeAt(start)]!;
-    if (isSpacedLetter(first) && isSpacedLetter(this.letterBefore(text, start))) return;
     this.step(text, 0, start, start, start, hits);
   }
 
+  /** The node that plain letters lead to; -1 where they lead nowhere or another way leads on beside them. */
+  nodeOf(letters: readonly number[]): number {
+    let node = 0;
+    for (const letter of letters) {
+      if (
+        this.edge[this.firstChild[node]!]! < FIRST_LETTER &&
+        this.firstChild[node] !== this.firstChild[node + 1]
+      )
+        return -1;
+      node = this.childOf(node, letter);
+      if (node < 0) return -1;
+    }
+    return node;
+  }
+
+  /** Like `walk`, from a node on, to which the letters of the word up to the one at `last` led. */
+  walkOn(text: string, node: number, last: number, hits: Hit[]): void {
+    // Most walks end without a hit: where the word began is looked up only for those that do not.
+    this.step(text, node, ~last, last + 1, last + 1, hits);
+  }
+
+  /** Where the word begins of which some letter is at `at`. */
+  wordStart(text: string, at: number): number {
+    let start = at;
+    for (let i = at; i >= 0; i--) {
+      const code = this.fold[text.charCodeAt(i)]!;
+      if (isSpacedLetter(code)) start = i;
+      else if (code !== Fold.SKIP) break;
+    }
+    return start;
+  }
+
   /**
+   * @param start where the form begins, or the complement (`~`) of a place in the word that it begins with
    * @param at the next unit to read
    * @param end past the last letter that matched, so that trailing spaces and invisible units stay outside
    */
   private step(text: string, from: number, start: number, at: number, end: number, hits: Hit[]): void {
     let node = from;
     while (true) {
-      const outputs = this.outputs[node];
-      if (outputs) this.emit(text, outputs, start, at, end, hits);
-      if (this.special[node]) this.stepSpecial(text, node, start, at, end, hits);
-      let code = Fold.BREAK as number;
-      while (at < text.length && (code = this.fold[text.charCodeAt(at)]!) === Fold.SKIP) at++;
-      if (at >= text.length || !isLetter(code)) return;
+      const output = this.output[node]!;
+      if (output !== 0) this.emit(text, this.outputs[output]!, start, at, end, hits);
+      const first = this.firstChild[node]!;
+      if (first === this.firstChild[node + 1]) return;
+      if (this.edge[first]! < FIRST_LETTER) this.stepSpecial(text, node, start, at, end, hits);
+      while (at < text.length && this.fold[text.charCodeAt(at)] === Fold.SKIP) at++;
+      if (at >= text.length) return;
+      const code = this.fold[text.charCodeAt(at)]!;
+      if (!isLetter(code)) return;
       node = this.childOf(node, code);
       if (node < 0) return;
       at++;
@@ -122,17 +166,33 @@ export class FormTrie {
   }
 
   /** A dot or an apostrophe that may be there or not. */
-  private stepMark(text: string, node: number, mark: number, start: number, at: number, end: number, hits: Hit[]): void {
+  private stepMark(
+    text: string,
+    node: number,
+    mark: number,
+    start: number,
+    at: number,
+    end: number,
+    hits: Hit[],
+  ): void {
     if (node < 0) return;
     const there = at < text.length && this.fold[text.charCodeAt(at)] === mark;
     this.step(text, node, start, there ? at + 1 : at, there ? at + 1 : end, hits);
   }
 
-  private emit(text: string, outputs: Output[], start: number, at: number, end: number, hits: Hit[]): void {
+  private emit(
+    text: string,
+    outputs: readonly Output[],
+    from: number,
+    at: number,
+    end: number,
+    hits: Hit[],
+  ): void {
+    const start = from < 0 ? this.wordStart(text, ~from) : from;
     for (const { form, atWordStart, atWordEnd } of outputs) {
       if (atWordStart && this.wordGoesOn(text, start, this.letterBefore(text, start))) continue;
       if (atWordEnd && this.wordGoesOnAfter(text, at, end)) continue;
-      hits.push({ form, start, end: afterMarks(text, end) });
+      pushNew(hits, { form, start, end: afterMarks(text, end) });
     }
   }
 
@@ -186,16 +246,17 @@ export class FormTrie {
     return end;
   }
 
+  /** The child that an edge leads to; -1 where there is none. */
   private childOf(node: number, edge: number): number {
-    let slot = this.slotOf(node, edge);
-    while (this.keyNode[slot] !== -1) {
-      if (this.keyNode[slot] === node && this.keyEdge[slot] === edge) return this.child[slot]!;
-      slot = (slot + 1) & this.mask;
+    const edges = this.edge;
+    let low = this.firstChild[node]!;
+    let high = this.firstChild[node + 1]!;
+    while (high - low > FEW) {
+      const middle = (low + high) >> 1;
+      if (edges[middle]! <= edge) low = middle;
+      else high = middle;
     }
+    for (; low < high; low++) if (edges[low] === edge) return low;
     return -1;
-  }
-
-  private slotOf(node: number, edge: number): number {
-    return (Math.imul(node, 0x9e3779b1) ^ Math.imul(edge, 0x85ebca6b)) >>> 7 & this.mask;
   }
 }

@@ -76,8 +76,10 @@ function toSteps(body: string, optionalSpaces: boolean, form: string): Step[] {
         throw new FormError(`“${form}”: “*” must follow a Latin or Cyrillic letter`);
       steps.push('ending');
     } else if (isLetter(code)) steps.push(code);
-    else if (code === Fold.SPACE) steps.push(optionalSpaces ? 'optional-space' : 'space');
-    else if (code === Fold.DOT) steps.push('dot');
+    else if (code === Fold.SPACE) {
+      // `N. Korea` is also written `N.Korea`.
+      steps.push(optionalSpaces || steps.at(-1) === 'dot' ? 'optional-space' : 'space');
+    } else if (code === Fold.DOT) steps.push('dot');
     else if (code === Fold.APOSTROPHE) steps.push('apostrophe');
     else if (code !== Fold.SKIP) throw new FormError(`“${form}” has “${body[i]}”, which a form cannot hold`);
   }
@@ -91,6 +93,8 @@ function refuseTooShort(form: string, parsed: ParsedForm, letters: number[], spa
     if (ending >= 0 && parsed.steps.slice(0, ending).filter((step) => typeof step === 'number').length < 3)
       throw new FormError(`“${form}” has fewer than 3 letters before “*”: write the endings out`);
   } else if (letters.length === 1 && isWideLetter(letters[0]!) && !parsed.atWordStart && !parsed.atWordEnd) {
-    throw new FormError(`“${form}” is one character and would match inside other words: anchor it with ^ or $`);
+    throw new FormError(
+      `“${form}” is one character and would match inside other words: anchor it with ^ or $`,
+    );
   }
 }

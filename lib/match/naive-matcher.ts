@@ -27,7 +27,14 @@ export function naiveScan(forms: readonly ParsedForm[], text: string): Hit[] {
 }
 
 /** Where the steps from `step` on can end when they begin at `at`; an end is past the last letter or mark. */
-function endsAt(codes: number[], start: number, at: number, end: number, form: ParsedForm, step: number): number[] {
+function endsAt(
+  codes: number[],
+  start: number,
+  at: number,
+  end: number,
+  form: ParsedForm,
+  step: number,
+): number[] {
   const wanted = form.steps[step];
   if (wanted === undefined) return end > start ? [end] : [];
   const go = (next: number, nextEnd: number): number[] => endsAt(codes, start, next, nextEnd, form, step + 1);

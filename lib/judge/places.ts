@@ -1,0 +1,95 @@
+/**
+ * Which places a sentence names. A name that is also something else (통화 is Tonghua and a telephone call) counts only
+ * where another place of its country stands near; a near-spelling (Dandung, Хуньчунь) is looked for by closeness, in
+ * findings only.
+ */
+import Fuse from 'fuse.js/basic';
+import type { PlaceMention } from '../match/mention';
+import type { PlaceInput } from '../pack/pack';
+import type { Language } from '../pack/schema';
+import type { Span } from '../text/span';
+import type { Sentence } from './sentence';
+
+/** Sentences before and after in which company counts. */
+const COMPANY = 2;
+/** Letters that a near-spelling must have: short names are near to everything. */
+const MIN_LETTERS = 6;
+/** Fuse scores are 0 for the same, 1 for nothing in common: one letter in six or seven may differ. */
+const NEAR = 0.17;
+
+const CAPITALISED: Readonly<Partial<Record<Language, RegExp>>> = {
+  en: /\p{Lu}\p{Ll}[\p{Ll}'’-]{4,}/gu,
+  ru: /\p{Lu}\p{Ll}{5,}/gu,
+  ja: /[ァ-ヺー]{5,}/g,
+};
+
+export class PlaceFinder {
+  private readonly countries: ReadonlyMap<string, string>;
+  private readonly near = new Map<Language, Fuse<{ id: string; name: string }>>();
+
+  constructor(private readonly places: readonly PlaceInput[]) {
+    this.countries = new Map(places.map(({ id, country }) => [id, country]));
+  }
+
+  /** The places of sentence `i`, in order of mention, each once. */
+  of(sentences: readonly Sentence[], i: number): PlaceMention[] {
+    const seen = new Set<string>();
+    return sentences[i]!.places.filter((mention) => {
+      if (mention.homograph && !this.hasCompany(mention, sentences, i)) return false;
+      return !seen.has(mention.place) && seen.add(mention.place);
+    });
+  }
+
+  /** Near-spellings among the capitalised words (or katakana) that nothing else accounts for. */
+  nearSpellings(sentence: Sentence, text: string): PlaceMention[] {
+    const pattern = CAPITALISED[sentence.language];
+    if (!pattern) return [];
+    const own = text.slice(sentence.start, sentence.end);
+    const taken = [...sentence.places, ...sentence.terms];
+    const found: PlaceMention[] = [];
+    for (const word of own.matchAll(pattern)) {
+      const start = sentence.start + word.index;
+      const span = { start, end: start + word[0].length };
+      if (word.index === 0 || taken.some((other) => meets(other, span))) continue;
+      const place = this.nearest(word[0], sentence.language);
+      if (place) found.push({ ...span, place, homograph: false });
+    }
+    return found;
+  }
+
+  private hasCompany(mention: PlaceMention, sentences: readonly Sentence[], i: number): boolean {
+    const country = this.countries.get(mention.place);
+    for (let j = Math.max(0, i - COMPANY); j <= Math.min(sentences.length - 1, i + COMPANY); j++) {
+      const company = sentences[j]!.places.some(
+        (other) => other !== mention && !other.homograph && this.countries.get(other.place) === country,
+      );
+      if (company) return true;
+    }
+    return false;
+  }
+
+  private nearest(word: string, language: Language): string | undefined {
+    if (word.length < MIN_LETTERS && language !== 'ja') return undefined;
+    const [best] = this.fuseFor(language).search(word, { limit: 1 });
+    if (!best || best.score === undefined || best.score > NEAR) return undefined;
+    const { name, id } = best.item;
+    const sameStart = name[0]!.toLowerCase() === word[0]!.toLowerCase();
+    return sameStart && Math.abs(name.length - word.length) <= 2 ? id : undefined;
+  }
+
+  private fuseFor(language: Language): Fuse<{ id: string; name: string }> {
+    const known = this.near.get(language);
+    if (known) return known;
+    const names = this.places.flatMap(({ id, names }) =>
+      (names[language] ?? [])
+        .map((name) => name.replace(/\{.*|\*/g, ''))
+        .filter((name) => !/\s/.test(name) && name.length >= MIN_LETTERS - 1)
+        .map((name) => ({ id, name })),
+    );
+    const fuse = new Fuse(names, { keys: ['name'], threshold: NEAR, includeScore: true, distance: 20 });
+    this.near.set(language, fuse);
+    return fuse;
+  }
+}
+
+const meets = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
