@@ -1,6 +1,6 @@
 /** The reader's side of the extension's messages: tells the background what it counts, answers the popup. */
 import { openLivePage } from '../page/live-page';
-import { buildReport, rankCards } from '../page/page-pack';
+import { buildReport, rankCards, readPage } from '../page/page-pack';
 import { isConnected, sendBare } from './bare-runtime';
 import { onMessage } from './messages';
 
@@ -15,6 +15,7 @@ export function startReader(): void {
   world[ENDING] = ending;
 
   const page = openLivePage({
+    readPage,
     buildReport,
     rankCards,
     signal: ending.signal,

@@ -75,7 +75,7 @@ export class Context {
   ) {
     this.traits = sentences.map(traitsOf);
     this.flow = sentences.flatMap((sentence, i) => (sentence.aside ? [] : [i]));
-    this.flow.forEach((sentence, at) => this.place.set(sentence, at));
+    for (const [at, sentence] of this.flow.entries()) this.place.set(sentence, at);
     this.title =
       this.flow.find((i) => sentences[i]!.kind === 'title' || sentences[i]!.kind === 'heading') ?? -1;
     this.sum = this.flow.reduce((sum, i) => sum + likely[i]!, 0);

@@ -46,18 +46,18 @@ export function sentenceSignals(sentence: Sentence, text: string): Signal[] {
   ];
 }
 
-const valueOf = (mention: TermMention): number => STRENGTHS[mention.strength];
+const valueIn = (mention: TermMention): number => STRENGTHS[mention.strength];
 
 /** One signal a concept: its strongest mention. */
 function conceptSignals(terms: readonly TermMention[]): Signal[] {
   const best = new Map<string, TermMention>();
   for (const mention of terms) {
     const had = best.get(mention.concept);
-    if (!had || valueOf(mention) > valueOf(had)) best.set(mention.concept, mention);
+    if (!had || valueIn(mention) > valueIn(had)) best.set(mention.concept, mention);
   }
   return [...best.values()].map((mention) => ({
     name: mention.concept,
-    value: valueOf(mention),
+    value: valueIn(mention),
     at: mention,
   }));
 }
@@ -68,7 +68,7 @@ export function bestByClass(terms: readonly TermMention[]): BestByClass {
   const best = new Map<ConceptClass, TermMention>();
   for (const mention of terms) {
     const had = best.get(mention.class);
-    if (!had || valueOf(mention) > valueOf(had)) best.set(mention.class, mention);
+    if (!had || valueIn(mention) > valueIn(had)) best.set(mention.class, mention);
   }
   return best;
 }
@@ -92,7 +92,7 @@ function pairSignals(best: BestByClass): Signal[] {
       if (b)
         signals.push({
           name: `together.${first}+${second}`,
-          value: valueOf(a) * valueOf(b),
+          value: valueIn(a) * valueIn(b),
           at: union(a, b),
         });
     }
@@ -119,7 +119,7 @@ function placeSignals({ places }: Sentence, best: BestByClass): Signal[] {
       if (mention)
         signals.push({
           name: `together.${other}+abroad`,
-          value: valueOf(mention),
+          value: valueIn(mention),
           at: union(mention, abroad),
         });
     }
@@ -148,7 +148,7 @@ function ownerSignals({ terms }: Sentence): Signal[] {
   }
   if (!owner) return [];
   const name = owner.class === 'actor' ? 'owner.north-korea' : 'owner.other';
-  return [{ name, value: valueOf(owner), at: owner, under: owner.concept }];
+  return [{ name, value: valueIn(owner), at: owner, under: owner.concept }];
 }
 
 /** What is shown for length, punctuation, kind of block and language together. */

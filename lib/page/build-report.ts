@@ -1,6 +1,7 @@
 /** Turns a reading into what the popup shows. Pure: the same findings give the same report. */
 import type { CardRanking } from '../context/ranked-card';
 import type { Finding, Reason } from '../judge/finding';
+import { readingName } from '../judge/readings';
 import type { Concept, Place } from '../pack/schema';
 import type { PageReading } from '../read-page';
 import type { Span } from '../text/span';
@@ -49,25 +50,22 @@ type Chip = ReportedFinding['chips'][number];
 /** One chip for each concept that spoke for the finding, in the order in which the concepts come up. */
 function chipsOf(finding: Finding, labels: ReadonlyMap<string, string>): Chip[] {
   const words = new Map<string, Set<string>>();
-  for (const reason of finding.reasons.filter(speaksFor)) {
+  for (const reason of finding.reasons.filter((one) => speaksFor(one) && !isInner(one))) {
     const ofConcept = words.get(reason.concept) ?? new Set();
     if (reason.text) ofConcept.add(reason.text);
     words.set(reason.concept, ofConcept);
   }
   return [...words].map(([concept, texts]) => ({
     concept,
-    label: labels.get(concept) ?? plainName(concept),
+    label: labels.get(concept) ?? readingName(concept),
     words: [...texts],
   }));
 }
 
-/** For readings of the context, which no pack names: `context.heading-subject` is shown as "heading subject". */
-const plainName = (concept: string): string => concept.slice(concept.indexOf('.') + 1).replaceAll('-', ' ');
-
 /** The words of the finding's own sentence that spoke for it; overlapping ones become one. */
 function matchedIn(finding: Finding): Span[] {
   const inside = finding.reasons
-    .filter((reason) => speaksFor(reason) && reason.start >= finding.start && reason.end <= finding.end)
+    .filter((reason) => speaksFor(reason) && isOwn(reason, finding))
     .filter((reason) => reason.end > reason.start)
     .sort((a, b) => a.start - b.start);
   const spans: { start: number; end: number }[] = [];
@@ -80,5 +78,12 @@ function matchedIn(finding: Finding): Span[] {
   }
   return spans;
 }
+
+/** What two chips say together, and length or language, would only crowd the chips; they stay among the reasons. */
+const isInner = ({ concept }: Reason): boolean => /^(?:together|shape)\./.test(concept);
+
+/** In the sentence itself, and no more than a part of it. */
+const isOwn = (reason: Reason, { start, end }: Finding): boolean =>
+  reason.start >= start && reason.end <= end && !isInner(reason) && !reason.concept.startsWith('context.');
 
 const speaksFor = (reason: Reason): boolean => reason.weight > 0;

@@ -1,6 +1,6 @@
 /** A page that is open in the browser: read, marked, read again when it changes, and asked about. */
-import { readPage } from '../read-page';
-import type { BuildReport, CardRanking } from './build-report';
+import type { ReadPage } from '../read-page';
+import type { BuildReport } from './build-report';
 import { canMark, FLASH, MARK, type Painted, paintMarks, removeStyles } from './marks';
 import { type PageSource, readSource } from './page-source';
 import type { PageReport, ReportedFinding } from './report';
@@ -18,6 +18,7 @@ export interface LivePage {
 }
 
 export interface LivePageOptions {
+  readonly readPage: ReadPage;
   readonly buildReport: BuildReport;
   readonly rankCards: Parameters<BuildReport>[2];
   /** Called after each reading. */
@@ -25,8 +26,6 @@ export interface LivePageOptions {
   /** When it ends, everything ends: watching, marks, styles. */
   readonly signal: AbortSignal;
 }
-
-export type RankCards = (findings: Parameters<LivePageOptions['rankCards']>[0]) => CardRanking;
 
 /** Reads the document now and whenever it changes, until the signal. */
 export function openLivePage(options: LivePageOptions): LivePage {
@@ -80,7 +79,7 @@ export function openLivePage(options: LivePageOptions): LivePage {
   };
 }
 
-const judge = (source: PageSource, { buildReport, rankCards }: LivePageOptions): PageReport =>
+const judge = (source: PageSource, { readPage, buildReport, rankCards }: LivePageOptions): PageReport =>
   buildReport(readPage(source.page), facts(source), rankCards);
 
 const facts = ({ page }: PageSource): Parameters<BuildReport>[1] => ({

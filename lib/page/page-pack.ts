@@ -1,12 +1,11 @@
-/** The pack as the reader uses it: names for the report, and the ranking of its context cards. */
-import conceptFile from '../../assets/packs/overseas-labour/concepts.json';
-import type { BuildReport } from './build-report';
-import { reportBuilder } from './build-report';
+/** The pack as the reader uses it: the judgement, names for the report, and the ranking of its context cards. */
+import { contextOf } from '../context/rank';
+import { overseasLabour } from '../pack/overseas-labour';
+import { pageReader, type ReadPage } from '../read-page';
+import { type BuildReport, reportBuilder } from './build-report';
 
-export const buildReport: BuildReport = reportBuilder({ concepts: conceptFile, places: [] });
+export const readPage: ReadPage = pageReader(overseasLabour);
 
-/** SEAM: lib/context ranks the cards. */
-export const rankCards: Parameters<BuildReport>[2] = (findings) => ({
-  cards: [],
-  byFinding: findings.map(() => []),
-});
+export const buildReport: BuildReport = reportBuilder(overseasLabour);
+
+export const rankCards: Parameters<BuildReport>[2] = contextOf(overseasLabour);
