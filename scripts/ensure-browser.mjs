@@ -14,6 +14,9 @@ export const INSTALLED = {
   darwin: ['/Applications/Chromium.app/Contents/MacOS/Chromium'],
 };
 
+/** A fresh machine may be busy with packages of its own: wait for it. */
+const QUIETLY = ['-qq', '-o', 'Dpkg::Use-Pty=0', '-o', 'DPkg::Lock::Timeout=120'];
+
 /** @typedef {import('./ensure-browser.d.mts').Probes} Probes */
 
 /**
@@ -46,11 +49,12 @@ function present(world, log) {
 /** @param {Probes} world @param {(line: string) => void} log */
 function downloaded(world, log) {
   log('Browser: no Chromium yet; downloading the one Playwright offers (about 180 MB) …');
-  const withDeps = world.platform === 'linux' && world.root ? ['--with-deps'] : [];
-  const ran = world.run(process.execPath, [playwrightCli(), 'install', ...withDeps, 'chromium']);
+  const ran = world.run(process.execPath, [playwrightCli(), 'install', 'chromium']);
   const path = world.playwrightPath();
   if (ran && path && world.exists(path)) {
     log(`Browser: ${path} (downloaded)`);
+    // Not before: where downloads are closed it would change a dozen system packages for nothing.
+    if (mayUseApt(world)) installLibraries(world, log);
     return path;
   }
   log('Browser: the download did not work.');
@@ -58,11 +62,18 @@ function downloaded(world, log) {
 }
 
 /** @param {Probes} world @param {(line: string) => void} log */
+function installLibraries(world, log) {
+  log('Browser: installing the system libraries that it needs …');
+  if (world.run(process.execPath, [playwrightCli(), 'install-deps', 'chromium'])) return;
+  log('Browser: not all were installed; if it does not start, they are why.');
+}
+
+/** @param {Probes} world @param {(line: string) => void} log */
 function installedByApt(world, log) {
   if (!mayUseApt(world)) return undefined;
   log('Browser: installing the chromium package with apt-get (a minute or two) …');
-  world.run('apt-get', ['update', '-qq']);
-  world.run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
+  world.run('apt-get', ['update', ...QUIETLY]);
+  world.run('apt-get', ['install', ...QUIETLY, '-y', '--no-install-recommends', 'chromium']);
   const found = candidates(world).find((path) => world.exists(path));
   log(found ? `Browser: ${found} (installed)` : 'Browser: apt-get could not install chromium.');
   if (found) installCjkFont(world, log);
@@ -75,7 +86,8 @@ function installedByApt(world, log) {
  */
 function installCjkFont(world, log) {
   log('Fonts: installing fonts-noto-cjk, for Korean, Chinese and Japanese text …');
-  if (world.run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'fonts-noto-cjk'])) return;
+  const install = ['install', ...QUIETLY, '-y', '--no-install-recommends', 'fonts-noto-cjk'];
+  if (world.run('apt-get', install)) return;
   log('Fonts: not installed; such text may show as boxes in screenshots.');
 }
 
@@ -118,7 +130,8 @@ function realWorld() {
     exists: existsSync,
     run: (command, args) =>
       spawnSync(command, args, {
-        stdio: ['ignore', 'inherit', 'inherit'],
+        // apt-get tells of every file that it unpacks; what goes wrong is on standard error.
+        stdio: ['ignore', command === 'apt-get' ? 'ignore' : 'inherit', 'inherit'],
         env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
       }).status === 0,
     playwrightPath: () => require('playwright').chromium.executablePath(),

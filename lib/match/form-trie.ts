@@ -1,6 +1,7 @@
 /** The trie behind the filter: forms step by step, walked from a place where some form may begin. */
+
+import type { ParsedForm, Step } from '../pack/form';
 import { FIRST_LETTER, Fold, foldTable, isLetter, isSpacedLetter, isWideLetter } from '../text/fold';
-import type { ParsedForm, Step } from './form';
 import type { Hit } from './matcher';
 
 /** Edges that are not letters, numbered below FIRST_LETTER so that they cannot clash with one. */

@@ -2,9 +2,10 @@
  * The words of a pack in one language, ready to be found. A lexicon is built the first time a text of its language
  * is scanned, so that a page pays only for the languages that it is written in.
  */
+
+import { expandForm, parseForm } from '../pack/form';
 import type { Pack } from '../pack/pack';
 import type { ConceptClass, Language } from '../pack/schema';
-import { expandForm, parseForm } from './form';
 import { Matcher } from './matcher';
 import type { Mentions, PlaceMention, Strength, TermMention } from './mention';
 import { resolvePlaces, resolveTerms } from './overlaps';

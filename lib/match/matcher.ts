@@ -5,8 +5,9 @@
  * where a form may begin at any letter, it is a table of pairs of letters. Most places end there, and the trie is
  * walked only where some form can begin. docs/matching.md has the reasoning and the measurements.
  */
+
+import type { ParsedForm } from '../pack/form';
 import { FIRST_WIDE, Fold, foldTable, isSpacedLetter } from '../text/fold';
-import type { ParsedForm } from './form';
 import { FormTrie } from './form-trie';
 import { ASK, QUESTION, WHOLE, WordGate } from './word-gate';
 

@@ -2,8 +2,9 @@
  * The slow and obvious matcher: every form tried at every place. It judges the fast one in tests and is used for
  * nothing else.
  */
+
+import type { ParsedForm } from '../pack/form';
 import { Fold, foldAll, isLetter, isSpacedLetter, isWideLetter } from '../text/fold';
-import type { ParsedForm } from './form';
 import type { Hit } from './matcher';
 
 /** Every occurrence of every form in `text`, in no particular order. */

@@ -2,8 +2,9 @@
  * The fast part of matching in scripts with spaces: an automaton over the first letters of each word. It reads one
  * table cell a letter, waits out the words that begin no form, and says where the trie has to be asked.
  */
+
+import type { ParsedForm, Step } from '../pack/form';
 import { Fold, foldTable, isSpacedLetter } from '../text/fold';
-import type { ParsedForm, Step } from './form';
 
 /** Letters of a word that are looked at. A fifth would save few questions and double the table. */
 const DEPTH = 4;

@@ -3,7 +3,7 @@
  * For the build, the tests and imports; the reader is bundled with a pack that has passed.
  */
 import * as v from 'valibot';
-import { expandForm, FormError, parseForm } from '../match/form';
+import { expandForm, FormError, parseForm } from './form';
 import type { Pack } from './pack';
 import {
   cardSchema,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { expandForm, FormError, parseForm } from '../../lib/match/form';
 import { type Hit, Matcher } from '../../lib/match/matcher';
 import { naiveScan } from '../../lib/match/naive-matcher';
+import { expandForm, FormError, parseForm } from '../../lib/pack/form';
 
 const found = (forms: string[], text: string, optionalSpaces = false): string[] => {
   const parsed = forms.flatMap(expandForm).map((form) => parseForm(form, optionalSpaces));

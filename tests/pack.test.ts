@@ -1,0 +1,130 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { expandForm } from '../lib/pack/form';
+import { PackError, type PackFiles, parsePack } from '../lib/pack/parse';
+import { readPackFiles } from '../scripts/pack-files';
+
+const files = readPackFiles();
+const pack = parsePack(files);
+
+const problemsOf = (changed: PackFiles): readonly string[] => {
+  try {
+    parsePack({ ...files, ...changed });
+    return [];
+  } catch (error) {
+    if (error instanceof PackError) return error.problems;
+    throw error;
+  }
+};
+const list = (name: string): object[] => files[name] as object[];
+
+describe('the pack', () => {
+  it('has terms for every concept of the founding article, in every language', () => {
+    const founding = pack.concepts.filter(({ founding }) => (founding ?? []).length > 0).map(({ id }) => id);
+    for (const [language, terms] of Object.entries(pack.terms)) {
+      const written = new Set(terms.map(({ concept }) => concept));
+      expect(
+        founding.filter((id) => !written.has(id)),
+        language,
+      ).toEqual([]);
+    }
+  });
+
+  it('names the paragraph for the founding article’s own words and places', () => {
+    const sources = [...pack.terms.en!, ...pack.places].map(({ source }) => source);
+    const founding = sources.filter((source) => source.startsWith('founding article'));
+    expect(founding.length).toBeGreaterThan(30);
+    expect(
+      founding.filter((source) => !/^founding article, (?:T|D|C|F|H[12]|P\d{1,2})\b/.test(source)),
+    ).toEqual([]);
+  });
+
+  it.each([
+    'Dandong',
+    'Shenyang',
+    'Liaoning',
+    'Yanji',
+    'Jilin',
+    'Sinuiju',
+    'Pyongyang',
+    'China',
+    'North Korea',
+  ])('knows %s, a place of the founding article', (name) => {
+    expect(pack.places.some(({ names }) => names.en?.includes(name))).toBe(true);
+  });
+
+  it('has a card for the founding article and at least ten more reports with title, date and link', () => {
+    const complete = pack.cards.filter(
+      ({ kind, title, date, url }) => kind === 'report' && title && date && url,
+    );
+    expect(complete.length).toBeGreaterThan(10);
+    expect(complete.some(({ url }) => url.includes('north-korea-dispatching-workers-back-china'))).toBe(true);
+  });
+
+  it('stays small enough to be built in a page', () => {
+    for (const [language, terms] of Object.entries(pack.terms)) {
+      const forms = terms.flatMap((term) => term.forms.flatMap(expandForm));
+      expect(forms.length, language).toBeLessThan(12_000);
+    }
+  });
+});
+
+describe('a pack with a fault is refused with file, entry and remedy', () => {
+  it.each<[string, PackFiles, RegExp]>([
+    [
+      'an unknown concept',
+      { 'terms.en.json': [{ concept: 'labour.elf', forms: ['elves'], source: 's' }] },
+      /^terms\.en\.json, entry 1 \(labour\.elf\): no such concept in concepts\.json; add it/,
+    ],
+    [
+      'a form that cannot match',
+      { 'terms.zh.json': [{ concept: 'labour.worker', forms: ['工'], source: 's' }] },
+      /^terms\.zh\.json, entry 1 \(labour\.worker\): “工” is one character.*anchor it/,
+    ],
+    [
+      'a term without a source',
+      { 'terms.en.json': [{ concept: 'labour.worker', forms: ['worker'] }] },
+      /^terms\.en\.json, entry 1 \(labour\.worker\): “source”/,
+    ],
+    [
+      'a card without facts',
+      { 'cards.json': [{ ...list('cards.json')[0], facts: [] }] },
+      /^cards\.json, entry 1 \(.*\): “facts” has no facts/,
+    ],
+    [
+      'a card in a place that is not there',
+      { 'cards.json': [{ ...list('cards.json')[0], places: ['xx-nowhere'] }] },
+      /^cards\.json, “.*”: no place “xx-nowhere” in gazetteer\.json; add it/,
+    ],
+    [
+      'two places of one id',
+      { 'gazetteer.json': [...list('gazetteer.json'), list('gazetteer.json')[0]!] },
+      /^gazetteer\.json, “.*”: is there twice; keep one/,
+    ],
+    [
+      'a field that nobody knows',
+      { 'concepts.json': [{ ...list('concepts.json')[0], weight: 1 }] },
+      /^concepts\.json, entry 1 .*weight/,
+    ],
+    [
+      'weights that are no numbers',
+      { 'weights.json': { source: 's', rounds: [{ threshold: 0, points: { a: 'b' } }] } },
+      /^weights\.json, rounds\.0\.points\.a/,
+    ],
+  ])('%s', (_name, changed, problem) => {
+    expect(problemsOf(changed).filter((line) => problem.test(line))).not.toEqual([]);
+  });
+
+  it('a missing file', () => {
+    const { 'weights.json': _, ...rest } = files;
+    expect(() => parsePack(rest)).toThrow(/weights\.json: is missing; add it/);
+  });
+
+  it('a file that is not JSON, with the line', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'pack-'));
+    writeFileSync(join(folder, 'concepts.json'), '[\n  {"id": "a"},\n  oops\n]');
+    expect(() => readPackFiles(folder)).toThrow(/concepts\.json:3: is not JSON/);
+  });
+});
