@@ -33,7 +33,7 @@ describe('the pack', () => {
   });
 
   it('names the paragraph for the founding article’s own words and places', () => {
-    const sources = [...pack.terms.en!, ...pack.places].map(({ source }) => source);
+    const sources = [...pack.terms.en!, ...pack.places].map(({ source }) => source ?? '');
     const founding = sources.filter((source) => source.startsWith('founding article'));
     expect(founding.length).toBeGreaterThan(30);
     expect(

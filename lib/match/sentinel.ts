@@ -43,3 +43,15 @@ function names(text: string | null): boolean {
   const whole = HANGUL_PARTS.test(seen) ? seen.normalize('NFC') : seen;
   return ANY_NAME.test(whole) || ANY_SHORT_NAME.test(whole);
 }
+
+/**
+ * Where a text names North Korea: offsets in UTF-16 code units, in order. For long texts, in which only what is near is
+ * read; words with invisible characters inside are not found here.
+ */
+export function namePlaces(text: string): number[] {
+  const places: number[] = [];
+  for (const pattern of [ANY_NAME, ANY_SHORT_NAME])
+    for (const { index } of text.matchAll(new RegExp(pattern.source, `${pattern.flags}g`)))
+      places.push(index);
+  return places.sort((a, b) => a - b);
+}

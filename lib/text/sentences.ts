@@ -19,6 +19,9 @@ const ABBREVIATIONS = new Set(
   ).split(' '),
 );
 
+/** No abbreviation is longer; a line of dots and letters must not be gone over again for each dot. */
+const LONGEST_ABBREVIATION = 16;
+
 /** The sentences of `text[block.start..block.end)`, in order, without the white space between them. */
 export function sentencesOf(text: string, block: Span): Span[] {
   const sentences: Span[] = [];
@@ -69,7 +72,8 @@ function continuesQuote(text: string, at: number, end: number): boolean {
 
 function isAbbreviation(text: string, start: number, at: number): boolean {
   let from = at;
-  while (from > start && /[\p{L}.]/u.test(text[from - 1]!)) from--;
+  const first = Math.max(start, at - LONGEST_ABBREVIATION);
+  while (from > first && /[\p{L}.]/u.test(text[from - 1]!)) from--;
   const word = text.slice(from, at);
   if (word.length === 0) return false;
   // An initial (`N. Korea`, `И. Иванов`); but a lone capital after a lower-case word may close: `Plan B. Then`.
