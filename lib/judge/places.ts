@@ -23,6 +23,9 @@ const CAPITALISED: Readonly<Partial<Record<Language, RegExp>>> = {
   ja: /[ァ-ヺー]{5,}/g,
 };
 
+/** American is no misspelt America: names of peoples and of what is theirs are not places. */
+const ADJECTIVE = /(?:(?<!st)ans?|ese|ish|ian|ians|ский|ская|ское|ские|ских|ского|ской|цев|цы)$/;
+
 export class PlaceFinder {
   private readonly countries: ReadonlyMap<string, string>;
   private readonly near = new Map<Language, Fuse<{ id: string; name: string }>>();
@@ -50,7 +53,7 @@ export class PlaceFinder {
     for (const word of own.matchAll(pattern)) {
       const start = sentence.start + word.index;
       const span = { start, end: start + word[0].length };
-      if (word.index === 0 || taken.some((other) => meets(other, span))) continue;
+      if (word.index === 0 || ADJECTIVE.test(word[0]) || taken.some((other) => meets(other, span))) continue;
       const place = this.nearest(word[0], sentence.language);
       if (place) found.push({ ...span, place, homograph: false });
     }

@@ -41,9 +41,8 @@ export function foldAll(text: string): number[] {
   return Array.from({ length: text.length }, (_, i) => fold[text.charCodeAt(i)]!);
 }
 
-const SKIPPED =
-  /\u00ad|[\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]|\p{Mn}/u;
-// U+034F is of \p{Mn} too.
+/** Format characters (soft hyphen, zero-width, direction), combining marks, Hangul fillers. */
+const SKIPPED = /[\p{Cf}\p{Mn}\u115f\u1160]/u;
 const SPACED = /[\s\p{Pd}\u00b7\u30fb\u2027/]/u;
 const APOSTROPHES = "'’‘ʼ＇`´";
 const LETTER = /[\p{L}\p{N}]/u;
