@@ -50,16 +50,18 @@ describe('a browser that is there already is used, and nothing is run', () => {
 
 describe('a browser is fetched when there is none', () => {
   it("takes Playwright's download, with system libraries when it may install them", async () => {
-    const { ensure, commands } = machine([], { 'cli.js install': [OWN] });
+    const { ensure, commands } = machine(['/usr/bin/apt-get'], { 'cli.js install chromium': [OWN] });
     expect(await ensure()).toBe(OWN);
-    expect(commands).toHaveLength(1);
-    expect(commands[0]).toMatch(/cli\.js install --with-deps chromium$/);
+    expect(commands).toHaveLength(2);
+    expect(commands[0]).toMatch(/cli\.js install chromium$/);
+    expect(commands[1]).toMatch(/cli\.js install-deps chromium$/);
   });
 
   it('does not ask for system libraries without root', async () => {
-    const { ensure, commands } = machine([], { 'cli.js install': [OWN] }, { root: false });
+    const installs = { 'cli.js install chromium': [OWN] };
+    const { ensure, commands } = machine(['/usr/bin/apt-get'], installs, { root: false });
     expect(await ensure()).toBe(OWN);
-    expect(commands[0]).toMatch(/cli\.js install chromium$/);
+    expect(commands).toHaveLength(1);
   });
 
   it('does not believe a download that says done and leaves no file', async () => {
@@ -67,16 +69,23 @@ describe('a browser is fetched when there is none', () => {
     await expect(ensure()).rejects.toThrow('none could be found or installed');
   });
 
+  it('touches no system library for a download that did not work', async () => {
+    const { ensure, commands } = machine(['/usr/bin/apt-get']);
+    await expect(ensure()).rejects.toThrow('none could be found or installed');
+    expect(commands.some((line) => line.includes('install-deps'))).toBe(false);
+  });
+
   it('falls back to apt, and adds a CJK font', async () => {
     const { ensure, commands, lines } = machine(['/usr/bin/apt-get'], {
-      'install -y -qq --no-install-recommends chromium': [SYSTEM],
+      '-y --no-install-recommends chromium': [SYSTEM],
     });
     expect(await ensure()).toBe(SYSTEM);
-    expect(commands.map((line) => line.split(' ').at(-1))).toEqual([
-      'chromium',
-      '-qq',
-      'chromium',
-      'fonts-noto-cjk',
+    const done = commands.map((line) => line.split(' '));
+    expect(done.map((words) => [words[0], words.at(-1)])).toEqual([
+      ['node', 'chromium'],
+      ['apt-get', 'DPkg::Lock::Timeout=120'],
+      ['apt-get', 'chromium'],
+      ['apt-get', 'fonts-noto-cjk'],
     ]);
     expect(lines.at(-1)).toContain('boxes');
   });

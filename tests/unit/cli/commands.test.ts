@@ -66,6 +66,6 @@ describe('eval', () => {
   it('scores labelled files of our own', () => {
     const { status, stdout, stderr } = command('eval', ['--json', 'tests/corpus/en.plain.jsonl']);
     expect([status, stderr]).toEqual([0, '']);
-    expect(JSON.parse(stdout)).toMatchObject({ byLang: { en: { documents: 18 } }, byStyle: { plain: {} } });
+    expect(JSON.parse(stdout)).toMatchObject({ byLang: { en: { documents: 42 } }, byStyle: { plain: {} } });
   });
 });

@@ -1,0 +1,108 @@
+/** A web page as its reader sees it, and what Dispatch Lens painted on it. */
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright/test';
+import type { Lens } from './lens';
+
+/** On the list of news sites: read as it opens. */
+export const LISTED = 'https://www.nknews.org';
+/** On no list. */
+export const UNLISTED = 'https://regional-paper.example';
+
+export interface OpenOptions {
+  /** The site that the page comes from. */
+  readonly site?: string;
+  /** Runs in the page before any script of it. */
+  readonly before?: () => void;
+}
+
+/** A page of tests/pages. */
+export const pageFile = (name: string): string => readFileSync(`tests/pages/${name}.html`, 'utf8');
+
+/** A whole document around a body. */
+export const documentAround = (body: string, title = 'Untitled'): string =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title><link rel="icon" href="data:,"><body>${body}`;
+
+export class ArticlePage {
+  readonly pageErrors: string[] = [];
+  /** Addresses that the page, or anyone in it, asked for. */
+  readonly requests: string[] = [];
+
+  private constructor(
+    private readonly lens: Lens,
+    readonly page: Page,
+  ) {
+    page.on('pageerror', (error) => this.pageErrors.push(error.message));
+    page.on('request', (request) => this.requests.push(request.url()));
+  }
+
+  /** A page that a test opens by itself. Call it before the page has an address, or errors go unseen. */
+  static of(lens: Lens, page: Page): ArticlePage {
+    return new ArticlePage(lens, page);
+  }
+
+  /** Opens a document as if a site had sent it. */
+  static async open(lens: Lens, html: string, options: OpenOptions = {}): Promise<ArticlePage> {
+    const { site = LISTED, before } = options;
+    const page = await lens.context.newPage();
+    const article = new ArticlePage(lens, page);
+    if (before) await page.addInitScript(before);
+    await page.route(`${site}/**`, (route) => route.fulfill({ contentType: 'text/html', body: html }));
+    await page.goto(`${site}/article`);
+    return article;
+  }
+
+  tab(): Promise<number> {
+    return this.lens.tabOf(this.page);
+  }
+
+  async badge(): Promise<string> {
+    return this.lens.badge(await this.tab());
+  }
+
+  /** The marked stretches of text, in page order. */
+  marks(): Promise<string[]> {
+    return this.painted('dispatch-lens-mark');
+  }
+
+  /** The stretches that are flashed just now. */
+  flashes(): Promise<string[]> {
+    return this.painted('dispatch-lens-flash');
+  }
+
+  /** Resolves at the first flash, with its text. Call it before what makes the flash: it lasts a moment only. */
+  async nextFlash(): Promise<string[]> {
+    const flash = await this.page.waitForFunction(
+      () => {
+        const ranges = [...(CSS.highlights.get('dispatch-lens-flash') ?? [])];
+        return ranges.length > 0 ? ranges.map((range) => range.toString()) : undefined;
+      },
+      undefined,
+      // By the clock: a tab in the background draws no frames.
+      { polling: 20 },
+    );
+    return (await flash.jsonValue()) ?? [];
+  }
+
+  /** Every name that the extension has in the page's registry of highlights. */
+  highlightNames(): Promise<string[]> {
+    return this.page.evaluate(() => [...CSS.highlights.keys()]);
+  }
+
+  /** True when the first marked stretch with these words is within the window. */
+  isInView(words: string): Promise<boolean> {
+    return this.page.evaluate((wanted) => {
+      const ranges = [...(CSS.highlights.get('dispatch-lens-mark') ?? [])] as Range[];
+      const range = ranges.find((one) => one.toString().includes(wanted));
+      if (!range) return false;
+      const { top, bottom } = range.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    }, words);
+  }
+
+  private painted(name: string): Promise<string[]> {
+    return this.page.evaluate(
+      (wanted) => [...(CSS.highlights.get(wanted) ?? [])].map((range) => range.toString()),
+      name,
+    );
+  }
+}

@@ -1,0 +1,179 @@
+/** Chromium with the built extension in it, and what a test asks of the extension from outside. */
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page, type Worker } from 'playwright/test';
+import { builtExtension, installedBrowser } from './requirements';
+
+export interface TabInfo {
+  readonly id?: number;
+  readonly url?: string;
+}
+
+/** The few extension calls that tests make inside the service worker and on chrome://extensions. */
+declare const chrome: {
+  tabs: { query(which: { active: boolean; lastFocusedWindow: boolean }): Promise<TabInfo[]> };
+  scripting: { getRegisteredContentScripts(): Promise<{ matches: string[] }[]> };
+  permissions: { remove(which: { origins: string[] }): Promise<boolean> };
+  action: { getBadgeText(which: { tabId: number }): Promise<string> };
+  developerPrivate: {
+    getExtensionInfo(id: string): Promise<{ runtimeErrors: Fault[]; manifestErrors: Fault[] }>;
+    deleteExtensionErrors(which: { extensionId: string }): Promise<void>;
+    updateExtensionConfiguration(which: { extensionId: string; errorCollection: boolean }): Promise<void>;
+  };
+};
+
+/**
+ * The messaging library asks with a callback and leaves the answer "nobody listens" unlooked at, so that the browser
+ * writes it down; it is what the popup learns from a page without a reader.
+ */
+const NOBODY_LISTENS =
+  'Unchecked runtime.lastError: Could not establish connection. Receiving end does not exist.';
+
+interface Fault {
+  readonly message: string;
+  readonly source: string;
+}
+
+export interface LaunchOptions {
+  /** False: a browser that the extension can be put into later, with `install`. */
+  readonly installed?: boolean;
+}
+
+export class Lens {
+  /** Addresses that were asked for and that no test answers for. */
+  readonly strays: string[] = [];
+
+  private constructor(
+    readonly context: BrowserContext,
+    private readonly profile: string,
+  ) {}
+
+  static async launch({ installed = true }: LaunchOptions = {}): Promise<Lens> {
+    const extension = builtExtension();
+    const profile = newProfile();
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath: await installedBrowser(),
+      headless: true,
+      viewport: { width: 1000, height: 800 },
+      // Playwright turns all extensions off, and says nothing, unless told otherwise.
+      ignoreDefaultArgs: ['--disable-extensions'],
+      args: [
+        '--enable-unsafe-extension-debugging',
+        ...(installed ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : []),
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ],
+    });
+    const lens = new Lens(context, profile);
+    // Tests answer for every page that they open; nothing else reaches the network.
+    await context.route(/^https?:/, (route) => {
+      lens.strays.push(route.request().url());
+      return route.abort();
+    });
+    if (installed) await lens.collectFaults();
+    return lens;
+  }
+
+  /** Puts the extension into a browser that runs already, as an installation does. */
+  async install(folder = builtExtension()): Promise<void> {
+    const session = await this.context.browser()!.newBrowserCDPSession();
+    await session.send('Extensions.loadUnpacked' as never, { path: folder } as never);
+    await this.collectFaults();
+  }
+
+  /**
+   * As `install`, for a person who has allowed every site. The browser's question cannot be answered without a screen,
+   * so the permission comes from an earlier version that had it from the start; an update takes none away.
+   */
+  async installWithAllSitesAllowed(): Promise<void> {
+    const folder = join(this.profile, 'extension');
+    cpSync(builtExtension(), folder, { recursive: true });
+    const file = join(folder, 'manifest.json');
+    const manifest = readFileSync(file, 'utf8');
+    writeFileSync(file, JSON.stringify({ ...JSON.parse(manifest), host_permissions: ['*://*/*'] }));
+    await this.install(folder);
+    writeFileSync(file, manifest);
+    await this.install(folder);
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+    rmSync(this.profile, { recursive: true, force: true });
+  }
+
+  async worker(): Promise<Worker> {
+    return this.context.serviceWorkers()[0] ?? this.context.waitForEvent('serviceworker');
+  }
+
+  /** Of the extension. */
+  async id(): Promise<string> {
+    return new URL((await this.worker()).url()).host;
+  }
+
+  /** The tab of a page, which comes to the front for it. */
+  async tabOf(page: Page): Promise<number> {
+    await page.bringToFront();
+    const worker = await this.worker();
+    const [tab] = await worker.evaluate(() => chrome.tabs.query({ active: true, lastFocusedWindow: true }));
+    if (tab?.id === undefined) throw new Error('The browser names no active tab.');
+    return tab.id;
+  }
+
+  async badge(tab: number): Promise<string> {
+    return (await this.worker()).evaluate((tabId) => chrome.action.getBadgeText({ tabId }), tab);
+  }
+
+  /** What the browser wrote down against the extension: in its worker, its pages and its scripts in web pages. */
+  async faults(): Promise<string[]> {
+    return this.onExtensionsPage(async (id) => {
+      const { runtimeErrors, manifestErrors } = await chrome.developerPrivate.getExtensionInfo(id);
+      return [...manifestErrors, ...runtimeErrors].map(({ source, message }) => `${source}: ${message}`);
+    }).then((faults) => faults.filter((fault) => !fault.endsWith(NOBODY_LISTENS)));
+  }
+
+  async forgetFaults(): Promise<void> {
+    await this.onExtensionsPage((id) => chrome.developerPrivate.deleteExtensionErrors({ extensionId: id }));
+  }
+
+  /** Sites that have the sentinel beyond those in the manifest. */
+  async sitesWithSentinel(): Promise<string[]> {
+    const worker = await this.worker();
+    const scripts = await worker.evaluate(() => chrome.scripting.getRegisteredContentScripts());
+    return scripts.flatMap(({ matches }) => matches);
+  }
+
+  /** Takes every site back that was granted beyond the list, as a person does in the browser's settings. */
+  async withdrawAllSites(): Promise<void> {
+    await (await this.worker()).evaluate(() => chrome.permissions.remove({ origins: ['*://*/*'] }));
+  }
+
+  /** Without this the browser writes nothing down, and there would never be a fault. */
+  private async collectFaults(): Promise<void> {
+    await this.onExtensionsPage((id) =>
+      chrome.developerPrivate.updateExtensionConfiguration({ extensionId: id, errorCollection: true }),
+    );
+  }
+
+  private async onExtensionsPage<T>(ask: (id: string, more: string) => Promise<T>, more = ''): Promise<T> {
+    const id = await this.id();
+    const page = await this.context.newPage();
+    try {
+      await page.goto('chrome://extensions');
+      // The function is sent as text, so that it can take two arguments.
+      return (await page.evaluate(`(${ask})(${JSON.stringify(id)}, ${JSON.stringify(more)})`)) as T;
+    } finally {
+      await page.close();
+    }
+  }
+}
+
+/** A profile in developer mode: the browser keeps a list of an extension's errors only there. */
+function newProfile(): string {
+  const profile = mkdtempSync(join(tmpdir(), 'dispatch-lens-'));
+  mkdirSync(join(profile, 'Default'));
+  writeFileSync(
+    join(profile, 'Default', 'Preferences'),
+    JSON.stringify({ extensions: { ui: { developer_mode: true } } }),
+  );
+  return profile;
+}

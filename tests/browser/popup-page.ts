@@ -1,0 +1,48 @@
+/** The popup, opened as a page of its own for a tab. */
+import type { Locator, Page } from 'playwright/test';
+import type { Lens } from './lens';
+
+export class PopupPage {
+  private constructor(readonly page: Page) {}
+
+  /** Opens it for a tab. `before` runs in it ahead of its own script. */
+  static async open(lens: Lens, tab: number | string, before?: () => void): Promise<PopupPage> {
+    const page = await lens.context.newPage();
+    await page.setViewportSize({ width: 400, height: 600 });
+    if (before) await page.addInitScript(before);
+    await page.goto(`chrome-extension://${await lens.id()}/popup.html?tab=${tab}`);
+    return new PopupPage(page);
+  }
+
+  /** The sentence at the top: what was found, or which nothing it is. */
+  get verdict(): Locator {
+    return this.page.getByRole('heading', { level: 1 });
+  }
+
+  get findings(): Locator {
+    return this.page.getByRole('region', { name: 'Passages' }).locator('ol > li');
+  }
+
+  get cards(): Locator {
+    return this.page.getByRole('region', { name: 'Reported before' }).getByRole('article');
+  }
+
+  /** What just happened, if it has to be said. */
+  get message(): Locator {
+    return this.page.getByRole('status');
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  /** A finding's quote, which is a button. */
+  quoteOf(finding: Locator): Locator {
+    return finding.getByRole('button', { name: /^Show on the page:/ });
+  }
+
+  /** The quotes of the findings, in order. */
+  quotes(): Promise<string[]> {
+    return this.findings.locator('.quote').allTextContents();
+  }
+}
