@@ -1,6 +1,6 @@
 /** The judge's rounds: each sentence by itself, then again with what the round before said about the others. */
 import type { Weights } from '../pack/schema';
-import { Context } from './context-signals';
+import { Context } from './context/context';
 import type { Sentence } from './sentence';
 import { sentenceSignals } from './sentence-signals';
 import { likelihood, pointsOf, type Signal } from './signal';

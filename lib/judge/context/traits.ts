@@ -1,0 +1,61 @@
+/** What a sentence brings along for the question whose story it goes on with. */
+import { STRENGTHS } from '../../match/mention';
+import type { ConceptClass } from '../../pack/schema';
+import type { Sentence } from '../sentence';
+import { bestByClass } from '../sentence-signals';
+
+export interface Traits {
+  /** Strength of its strongest name of North Korea, 0 for none; so for the others. */
+  readonly actor: number;
+  readonly labour: number;
+  /** Its strongest word of the subject, whoever it is about. */
+  readonly domain: number;
+  /** Its strongest word of another story. */
+  readonly other: number;
+  readonly pointsBack: boolean;
+  /** It names North Korean workers as such, or North Korea and labour. */
+  readonly namesWorkers: boolean;
+  /** The other stories that it tells: concept ids. */
+  readonly stories: readonly string[];
+}
+
+const DOMAIN: readonly ConceptClass[] = [
+  'labour',
+  'movement',
+  'repatriation',
+  'pretext',
+  'document',
+  'sector',
+  'money',
+  'oversight',
+  'instrument',
+  'host',
+];
+
+export function traitsOf({ terms }: Sentence): Traits {
+  const classes = bestByClass(terms);
+  const strength = (name: ConceptClass): number => {
+    const mention = classes.get(name);
+    return mention ? STRENGTHS[mention.strength] : 0;
+  };
+  const actor = strength('actor');
+  const labour = strength('labour');
+  const other = strength('other');
+  return {
+    actor,
+    labour,
+    domain: Math.max(...DOMAIN.map(strength)),
+    other,
+    pointsBack: classes.has('anaphora'),
+    namesWorkers:
+      terms.some(({ concept }) => concept === 'actor.north-korean-worker') ||
+      (actor >= STRENGTHS.medium && labour >= STRENGTHS.medium && other < STRENGTHS.strong),
+    stories: [
+      ...new Set(
+        terms
+          .filter((term) => term.class === 'other' && term.strength !== 'weak')
+          .map(({ concept }) => concept),
+      ),
+    ],
+  };
+}
