@@ -17,6 +17,11 @@ interface Output {
   readonly atWordEnd: boolean;
 }
 
+const outputOf = (forms: readonly ParsedForm[], form: number): Output => {
+  const { atWordStart, atWordEnd } = forms[form]!;
+  return { form, atWordStart, atWordEnd };
+};
+
 /** Combining marks belong to the letter before them: a mark that ends inside one would look broken. */
 function afterMarks(text: string, end: number): number {
   while (end < text.length && text.charCodeAt(end) >= 0x0300 && text.charCodeAt(end) <= 0x036f) end++;
@@ -31,61 +36,58 @@ function pushNew(hits: Hit[], hit: Hit): void {
   hits.push(hit);
 }
 
-interface Node {
-  readonly children: Map<number, Node>;
-  outputs: Output[];
-}
-
 /** Nodes with more children than this are searched by halves. */
 const FEW = 6;
 
 export class FormTrie {
   private readonly fold = foldTable();
-  private readonly top: Node = { children: new Map(), outputs: [] };
   /** Node `n` has the children `firstChild[n]` to `firstChild[n + 1]` (exclusive), sorted by the edge that leads to each. */
-  private firstChild = new Int32Array(0);
-  private edge = new Uint16Array(0);
+  private readonly firstChild: Int32Array;
+  private readonly edge: Uint16Array;
   /** Index into `outputs`; 0 for none. */
-  private output = new Uint16Array(0);
+  private readonly output: Uint16Array;
   private readonly outputs: (readonly Output[])[] = [[]];
+
+  /**
+   * Sorted, the forms below a node are neighbours: nodes are stretches of the sorted list, laid out level by level, so
+   * that the children of each are neighbours too. No object a node: a page waits for this.
+   */
+  constructor(forms: readonly ParsedForm[]) {
+    const keys = forms.map(({ steps }) => String.fromCharCode(...steps.map(edgeOf)));
+    const sorted = keys
+      .map((_, form) => form)
+      .sort((a, b) => (keys[a]! < keys[b]! ? -1 : keys[a]! > keys[b]! ? 1 : 0));
+    const from = [0];
+    const to = [sorted.length];
+    const depths = [0];
+    const edges = [0];
+    const firsts: number[] = [];
+    const outputs: number[] = [];
+    for (let node = 0; node < from.length; node++) {
+      const depth = depths[node]!;
+      let at = from[node]!;
+      const ended = at;
+      while (at < to[node]! && keys[sorted[at]!]!.length === depth) at++;
+      outputs.push(
+        at > ended ? this.outputs.push(sorted.slice(ended, at).map((form) => outputOf(forms, form))) - 1 : 0,
+      );
+      firsts.push(from.length);
+      while (at < to[node]!) {
+        const edge = keys[sorted[at]!]!.charCodeAt(depth);
+        edges.push(edge);
+        depths.push(depth + 1);
+        from.push(at);
+        while (at < to[node]! && keys[sorted[at]!]!.charCodeAt(depth) === edge) at++;
+        to.push(at);
+      }
+    }
+    this.firstChild = Int32Array.from([...firsts, from.length]);
+    this.edge = Uint16Array.from(edges);
+    this.output = Uint16Array.from(outputs);
+  }
 
   get bytes(): number {
     return this.firstChild.byteLength + this.edge.byteLength + this.output.byteLength;
-  }
-
-  add(form: ParsedForm, index: number): void {
-    let node = this.top;
-    for (const step of form.steps) {
-      const edge = edgeOf(step);
-      let next = node.children.get(edge);
-      if (!next) {
-        next = { children: new Map(), outputs: [] };
-        node.children.set(edge, next);
-      }
-      node = next;
-    }
-    node.outputs.push({ form: index, atWordStart: form.atWordStart, atWordEnd: form.atWordEnd });
-  }
-
-  /** Lays the nodes out level by level, so that the children of each are neighbours; nothing can be added after. */
-  freeze(): void {
-    const nodes = [this.top];
-    const edges = [0];
-    const firsts: number[] = [];
-    for (let n = 0; n < nodes.length; n++) {
-      firsts.push(nodes.length);
-      const children = [...nodes[n]!.children].sort(([a], [b]) => a - b);
-      for (const [edge, child] of children) {
-        edges.push(edge);
-        nodes.push(child);
-      }
-    }
-    this.firstChild = Int32Array.from([...firsts, nodes.length]);
-    this.edge = Uint16Array.from(edges);
-    this.output = Uint16Array.from(nodes, ({ outputs }) =>
-      outputs.length > 0 ? this.outputs.push(outputs) - 1 : 0,
-    );
-    this.top.children.clear();
   }
 
   /** Adds a hit for every form that begins at `start`. */

@@ -22,7 +22,7 @@ export interface Hit {
 const STRETCH = 8_192;
 
 export class Matcher {
-  private readonly trie = new FormTrie();
+  private readonly trie: FormTrie;
   private readonly fold = foldTable();
   private readonly gate: WordGate;
   /** The trie's node for each of the gate's questions; -1: begin at the root. */
@@ -39,14 +39,13 @@ export class Matcher {
 
   constructor(forms: readonly ParsedForm[]) {
     this.gate = new WordGate(forms);
-    forms.forEach((form, index) => {
-      this.trie.add(form, index);
+    this.trie = new FormTrie(forms);
+    for (const form of forms) {
       const [first, second] = form.steps as readonly [number, ...ParsedForm['steps']];
-      if (isSpacedLetter(first)) return;
+      if (isSpacedLetter(first)) continue;
       if (typeof second === 'number' && second >= FIRST_WIDE) this.pairs[pairHash(first, second)] = 1;
       else this.solo[first] = 1;
-    });
-    this.trie.freeze();
+    }
     this.hasWide = forms.some(({ steps }) => !isSpacedLetter(steps[0] as number));
     this.nodes = Int32Array.from(this.gate.questions, (letters) => this.trie.nodeOf(letters));
   }

@@ -111,6 +111,29 @@ interface Opening {
   readonly whole: boolean;
 }
 
+/** Every way in which forms begin, once: many forms begin alike. */
+function distinctOpenings(forms: readonly ParsedForm[]): Opening[] {
+  const known = new Map<string, Opening>();
+  for (const { steps } of forms) {
+    if (!isSpacedLetter(steps[0] as number)) continue;
+    const plain = steps.length >= DEPTH && isPlain(steps);
+    const found = plain ? [{ letters: steps.slice(0, DEPTH) as number[], whole: false }] : openingsOf(steps);
+    for (const opening of found) {
+      const key = String.fromCharCode(opening.whole ? 1 : 0, ...opening.letters);
+      if (!known.has(key)) known.set(key, opening);
+    }
+  }
+  return [...known.values()];
+}
+
+function isPlain(steps: readonly Step[]): boolean {
+  for (let i = 0; i < DEPTH; i++) {
+    const step = steps[i];
+    if (typeof step !== 'number' || !isSpacedLetter(step)) return false;
+  }
+  return true;
+}
+
 /** The first letters of a form in every way the text may write it: `D.P.R.K.` begins as `d.` and as `dp`. */
 function openingsOf(steps: readonly Step[], at = 0, letters: readonly number[] = []): Opening[] {
   if (letters.length === DEPTH) return [{ letters, whole: false }];

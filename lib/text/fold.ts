@@ -38,7 +38,9 @@ export function foldTable(): Uint16Array {
 /** Folds a whole string to codes, one a unit. */
 export function foldAll(text: string): number[] {
   const fold = foldTable();
-  return Array.from({ length: text.length }, (_, i) => fold[text.charCodeAt(i)]!);
+  const codes: number[] = [];
+  for (let i = 0; i < text.length; i++) codes.push(fold[text.charCodeAt(i)]!);
+  return codes;
 }
 
 /** Format characters (soft hyphen, zero-width, direction), combining marks, Hangul fillers. */
