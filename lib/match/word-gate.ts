@@ -38,9 +38,7 @@ export class WordGate {
 
   /** @throws RangeError for more beginnings of words than sixteen bits can number: some 16,000 */
   constructor(forms: readonly ParsedForm[]) {
-    const openings = forms.flatMap(({ steps }) =>
-      isSpacedLetter(steps[0] as number) ? openingsOf(steps) : [],
-    );
+    const openings = distinctOpenings(forms);
     const letters = [...new Set(openings.flatMap((opening) => opening.letters))];
     const classOf = new Map(letters.map((letter, i) => [letter, i + 3]));
     const rows = new GateRows(classOf);
