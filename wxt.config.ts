@@ -14,7 +14,6 @@ const newsSites = sites.map((site) => `*://*.${site.host}/*`);
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
-  esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
   manifest: ({ browser }) => ({
     name: pkg.displayName,
     description: pkg.description,

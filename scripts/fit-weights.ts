@@ -21,10 +21,13 @@ interface Document {
 
 function read(file: string, lexicons: Lexicons): Document[] {
   const lines = readFileSync(file, 'utf8').trim().split('\n');
-  return lines.map((line) => ({
-    file: basename(file, '.jsonl'),
-    lesson: lessonOf(labelledPage(JSON.parse(line) as Labelled), lexicons),
-  }));
+  return lines.map((line) => {
+    const document = JSON.parse(line) as Labelled;
+    return {
+      file: basename(file, '.jsonl'),
+      lesson: lessonOf(document.id, labelledPage(document), lexicons),
+    };
+  });
 }
 
 /** Precision, recall and F1 of sentences and pages, one line a file. */

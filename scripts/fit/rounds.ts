@@ -1,6 +1,7 @@
 /** Trains the judge's rounds on labelled documents. */
 
 import type { GoldSentence, LabelledPage } from '../../lib/cli/labelled';
+import { traitsOf } from '../../lib/judge/context/traits';
 import { findSentences } from '../../lib/judge/find-sentences';
 import { judgeInRounds, likelihoods, type Round, readAlone, readTogether } from '../../lib/judge/rounds';
 import type { Sentence } from '../../lib/judge/sentence';
@@ -15,18 +16,27 @@ export interface Lesson {
   /** 2 is borderline: it lends its context, and teaches nothing. */
   readonly labels: readonly (0 | 1 | 2)[];
   readonly alone: readonly (readonly Signal[])[];
+  /** Lessons of one document are learnt from, or held out, together. */
+  readonly document: string;
 }
 
 const ROUNDS = 3;
 /** Folds by which a round is judged for the next one: by a model that has not seen the document. */
 const FOLDS = 5;
+/** Sentences of each kind that become a page of their own. */
+const SHORT_PAGES = 2;
 /** Penalty on the square of a weight; higher means smaller. Chosen once by cross-validation, docs/matching.md. */
 const PENALTY = 1.5;
 const CONTEXT_PENALTY = 1;
 
-export function lessonOf({ page, sentences: gold }: LabelledPage, lexicons: Lexicons): Lesson {
+export function lessonOf(
+  document: string,
+  { page, sentences: gold }: LabelledPage,
+  lexicons: Lexicons,
+): Lesson {
   const sentences = findSentences(page, lexicons);
   return {
+    document,
     text: page.text,
     sentences,
     labels: sentences.map((sentence) => labelOf(sentence, gold)),
@@ -48,8 +58,32 @@ function labelOf(sentence: Sentence, gold: readonly GoldSentence[]): 0 | 1 | 2 {
   return label;
 }
 
+/**
+ * The document, and some of its sentences each as a page of its own: a page may be one sentence long, and must be
+ * judged without a context then. Of the relevant ones only those that name North Korean workers can stand alone.
+ */
+export function withShortPages(lesson: Lesson): Lesson[] {
+  const alone = lesson.sentences.flatMap((sentence, i) => {
+    const standsAlone = lesson.labels[i] === 1 ? traitsOf(sentence).namesWorkers : lesson.labels[i] === 0;
+    return standsAlone && !sentence.aside ? [i] : [];
+  });
+  const chosen = [1, 0].flatMap((label) =>
+    alone.filter((i) => lesson.labels[i] === label).slice(0, SHORT_PAGES),
+  );
+  return [lesson, ...chosen.map((i) => shortPage(lesson, i))];
+}
+
+const shortPage = ({ document, text, sentences, labels, alone }: Lesson, i: number): Lesson => ({
+  document,
+  text,
+  sentences: [{ ...sentences[i]!, kind: 'paragraph' }],
+  labels: [labels[i]!],
+  alone: [alone[i]!.filter(({ name }) => !name.startsWith('block.'))],
+});
+
 /** The weights of all rounds. */
-export function train(lessons: readonly Lesson[]): Round[] {
+export function train(documents: readonly Lesson[]): Round[] {
+  const lessons = documents.flatMap(withShortPages);
   const rounds: Round[] = [];
   let likely: readonly (readonly number[])[] = [];
   for (let round = 0; round < ROUNDS; round++) {
@@ -72,14 +106,22 @@ function outOfFold(
   signals: readonly (readonly (readonly Signal[])[])[],
 ): number[][] {
   const likely: number[][] = [];
+  const folds = foldsOf(lessons);
   for (let fold = 0; fold < FOLDS; fold++) {
-    const others = lessons.flatMap((_, i) => (i % FOLDS === fold ? [] : [i]));
+    const others = lessons.flatMap((_, i) => (folds[i] === fold ? [] : [i]));
     const model = fitRound(lessons, signals, others);
     lessons.forEach(({ sentences }, i) => {
-      if (i % FOLDS === fold) likely[i] = likelihoods(sentences, signals[i]!, model, model);
+      if (folds[i] === fold) likely[i] = likelihoods(sentences, signals[i]!, model, model);
     });
   }
   return likely;
+}
+
+/** The fold of each lesson: documents in turn. */
+function foldsOf(lessons: readonly Lesson[]): number[] {
+  const documents = [...new Set(lessons.map(({ document }) => document))];
+  const foldOf = new Map(documents.map((document, n) => [document, n % FOLDS]));
+  return lessons.map(({ document }) => foldOf.get(document)!);
 }
 
 function fitRound(
