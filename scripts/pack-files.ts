@@ -17,8 +17,28 @@ function parse(path: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     const { message } = error as SyntaxError;
-    const at = Number(/position (\d+)/.exec(message)?.[1] ?? Number.NaN);
-    const line = Number.isNaN(at) ? '' : `:${text.slice(0, at).split('\n').length}`;
-    throw new PackError([`${path}${line}: is not JSON (${message}); mend it there`]);
+    const line = faultyLine(text);
+    throw new PackError([`${path}:${line}: is not JSON (${message}); mend it there`]);
+  }
+}
+
+/** The first line that is wrong whatever follows it: up to there the text is JSON that is merely cut short. */
+function faultyLine(text: string): number {
+  const lines = text.split('\n');
+  const at = lines.findIndex((_, i) => !isCutShort(lines.slice(0, i + 1).join('\n')));
+  return at < 0 ? lines.length : at + 1;
+}
+
+function isCutShort(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch (error) {
+    const { message } = error as SyntaxError;
+    const position = /position (\d+)/.exec(message)?.[1];
+    return (
+      /end of JSON input|Unterminated/.test(message) ||
+      (position !== undefined && Number(position) >= text.length)
+    );
   }
 }
