@@ -14,7 +14,7 @@ import { reasonsOf } from './reasons';
 import { type Judged, judgeInRounds } from './rounds';
 import type { Sentence } from './sentence';
 import { pointsOf } from './signal';
-import { topicsOf } from './topics';
+import { topicsNamed, withPageWorkplace } from './topics';
 
 export interface Judgement {
   /** In page order. */
@@ -49,8 +49,10 @@ export class Judge {
     }));
     const toFinding = (one: Judged & { i: number }): Finding =>
       this.findingOf(sentences, one.i, one, page.text);
+    const findings = judged.filter(({ above }) => above >= 0).map(toFinding);
+    const topics = withPageWorkplace(findings.map((finding) => finding.topics));
     return {
-      findings: judged.filter(({ above }) => above >= 0).map(toFinding),
+      findings: findings.map((finding, i) => ({ ...finding, topics: topics[i]! })),
       nearMisses: judged
         .filter(({ above }) => above < 0)
         .sort((a, b) => b.above - a.above)
@@ -78,7 +80,7 @@ export class Judge {
       end,
       quote: text.slice(start, end),
       score: sumOf(reasons),
-      topics: topicsOf(terms, this.topics),
+      topics: topicsNamed(terms, this.topics),
       places: [...new Set(places.map(({ place }) => place))],
       ...(reading && { direction: reading.direction }),
       reasons,
