@@ -11,7 +11,7 @@ import { findSentences } from './find-sentences';
 import type { Finding, Reason } from './finding';
 import { PlaceFinder } from './places';
 import { reasonsOf } from './reasons';
-import { type Judged, judgeInRounds } from './rounds';
+import { type Judged, judgeInRounds, makePage } from './rounds';
 import type { Sentence } from './sentence';
 import { pointsOf } from './signal';
 import { topicsNamed, withPageWorkplace } from './topics';
@@ -49,12 +49,16 @@ export class Judge {
     }));
     const toFinding = (one: Judged & { i: number }): Finding =>
       this.findingOf(sentences, one.i, one, page.text);
-    const findings = judged.filter(({ above }) => above >= 0).map(toFinding);
+    const isPage = makePage(
+      judged.map(({ above }) => above),
+      this.pack.weights.page,
+    );
+    const findings = judged.filter(({ above }) => isPage && above >= 0).map(toFinding);
     const topics = withPageWorkplace(findings.map((finding) => finding.topics));
     return {
       findings: findings.map((finding, i) => ({ ...finding, topics: topics[i]! })),
       nearMisses: judged
-        .filter(({ above }) => above < 0)
+        .filter(({ above }) => !isPage || above < 0)
         .sort((a, b) => b.above - a.above)
         .slice(0, NEAR_MISSES)
         .map(toFinding),

@@ -39,6 +39,17 @@ export interface Judged {
   readonly round: Round;
 }
 
+/** Whether a page's sentences, by their points above the threshold, make it a page about the subject. */
+export function makePage(above: readonly number[], { bestTwo, least }: Weights['page']): boolean {
+  let best = Number.NEGATIVE_INFINITY;
+  let second = Number.NEGATIVE_INFINITY;
+  for (const points of above) {
+    if (points > best) [best, second] = [points, best];
+    else if (points > second) second = points;
+  }
+  return best >= 0 && best + Math.max(second, least) >= bestTwo;
+}
+
 /** Takes the sentences through all rounds. */
 export function judgeInRounds(
   sentences: readonly Sentence[],

@@ -28,9 +28,9 @@ export class Matcher {
   /** The trie's node for each of the gate's questions; -1: begin at the root. */
   private readonly nodes: Int32Array;
   /** 1 for (hashed) pairs of wide letters with which some form begins. */
-  private readonly pairs = new Uint8Array(0x10000);
+  private readonly pairs: Uint8Array;
   /** 1 for wide letters that can begin a form with something else than a second wide letter behind them. */
-  private readonly solo = new Uint8Array(0x10000);
+  private readonly solo: Uint8Array;
   private readonly hasWide: boolean;
   /** The gate's questions of one stretch, and where they came up. */
   private readonly cells = new Int32Array(STRETCH);
@@ -40,13 +40,15 @@ export class Matcher {
   constructor(forms: readonly ParsedForm[]) {
     this.gate = new WordGate(forms);
     this.trie = new FormTrie(forms);
+    this.hasWide = forms.some(({ steps }) => !isSpacedLetter(steps[0] as number));
+    this.pairs = new Uint8Array(this.hasWide ? 0x10000 : 0);
+    this.solo = new Uint8Array(this.hasWide ? 0x10000 : 0);
     for (const form of forms) {
       const [first, second] = form.steps as readonly [number, ...ParsedForm['steps']];
       if (isSpacedLetter(first)) continue;
       if (typeof second === 'number' && second >= FIRST_WIDE) this.pairs[pairHash(first, second)] = 1;
       else this.solo[first] = 1;
     }
-    this.hasWide = forms.some(({ steps }) => !isSpacedLetter(steps[0] as number));
     this.nodes = Int32Array.from(this.gate.questions, (letters) => this.trie.nodeOf(letters));
   }
 

@@ -24,19 +24,22 @@ export class FormError extends Error {
 
 /** Expands `{a,b}` groups, left to right. Throws FormError for braces that do not pair. */
 export function expandForm(form: string): string[] {
+  if (!form.includes('{') && !form.includes('}')) return [form.replace(/ +/g, ' ').trim()];
+  return expandFirst(form).flatMap(expandForm);
+}
+
+/** Expands the first `{a,b}` group only. Throws FormError for braces that do not pair. */
+export function expandFirst(form: string): string[] {
   const open = form.indexOf('{');
   const close = form.indexOf('}', open);
-  if (open < 0) {
-    if (form.includes('}')) throw new FormError(`“${form}” has “}” without “{”`);
-    return [form.replace(/ +/g, ' ').trim()];
-  }
+  if (open < 0) throw new FormError(`“${form}” has “}” without “{”`);
   if (close < 0) throw new FormError(`“${form}” has “{” without “}”`);
   const head = form.slice(0, open);
   const tail = form.slice(close + 1);
   return form
     .slice(open + 1, close)
     .split(',')
-    .flatMap((choice) => expandForm(head + choice + tail));
+    .map((choice) => head + choice + tail);
 }
 
 /**
