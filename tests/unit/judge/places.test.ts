@@ -4,7 +4,10 @@ import { pageReader } from '../../../lib/read-page';
 import { page } from '../../cases/pages';
 
 const read = pageReader(overseasLabour);
-const placesIn = (sentence: string): readonly string[] => read(page(sentence)).findings.at(0)?.places ?? [];
+const placesIn = (sentence: string): readonly string[] =>
+  read(page(sentence))
+    .findings.at(0)
+    ?.places.filter((place) => place !== 'kp') ?? [];
 
 describe('places', () => {
   it.each([
