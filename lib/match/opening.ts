@@ -2,8 +2,8 @@
  * How forms begin. A matcher reads no more than this of most forms: whole forms are parsed when a text first has their
  * beginning.
  */
-import { expandFirst, type ParsedForm, type Step } from '../pack/form';
-import { Fold, foldTable, isLetter, isSpacedLetter, isWideLetter } from '../text/fold';
+import { expandFirst, type ParsedForm, type Step, stepOf } from '../pack/form';
+import { foldTable, isSpacedLetter, isWideLetter } from '../text/fold';
 
 /** Letters of a word that are looked at. A fifth would save few questions and double the gate's table. */
 export const DEPTH = 4;
@@ -64,7 +64,7 @@ function readHead(text: string, optionalSpaces: boolean, into: Step[]): boolean 
   let letters = 0;
   for (let i = 0; i < text.length; i++) {
     const code = fold[text.charCodeAt(i)]!;
-    const step = text[i] === '*' ? 'ending' : stepOf(code, optionalSpaces, into.at(-1));
+    const step = text[i] === '*' ? 'ending' : stepOf(code, into.at(-1), optionalSpaces);
     if (step === undefined || (step !== code && into.length === 0)) continue;
     into.push(step);
     if (step === 'space' || step === 'ending') return true;
@@ -72,11 +72,4 @@ function readHead(text: string, optionalSpaces: boolean, into: Step[]): boolean 
     if (isSpacedLetter(code) && ++letters === DEPTH) return true;
   }
   return false;
-}
-
-function stepOf(code: number, optionalSpaces: boolean, before: Step | undefined): Step | undefined {
-  if (isLetter(code)) return code;
-  if (code === Fold.SPACE) return optionalSpaces || before === 'dot' ? 'optional-space' : 'space';
-  if (code === Fold.DOT) return 'dot';
-  return code === Fold.APOSTROPHE ? 'apostrophe' : undefined;
 }

@@ -6,8 +6,8 @@ import type { Lesson } from './rounds';
 /** A page may have one relevant sentence alone: the second is counted no lower than this. */
 const LEAST = -2;
 const CANDIDATES = Array.from({ length: 16 }, (_, i) => Math.round((-2 + i * 0.2) * 10) / 10);
-/** How many found pages a false one costs: a reader forgives a page that is missed sooner than one marked in vain. */
-const COST = 2;
+/** How many found pages a false one costs. */
+const COST = 1;
 
 /** @param held points above the threshold by sentence, from weights that have not seen the document */
 export function bestPageRule(
