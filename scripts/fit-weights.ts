@@ -42,9 +42,9 @@ function printScores(
   for (const file of new Set(documents.map((document) => document.file))) {
     const sentence = { tp: 0, fp: 0, fn: 0 };
     const page = { tp: 0, fp: 0, fn: 0 };
-    documents.forEach(({ file: of, lesson: { labels } }, i) => {
+    documents.forEach(({ file: of, lesson: { labels, sentences } }, i) => {
       if (of !== file) return;
-      const isPage = makePage(scores[i]!, rule);
+      const isPage = makePage(sentences, scores[i]!, rule);
       for (const [k, label] of labels.entries())
         if (label !== 2) count(sentence, label === 1, isPage && scores[i]![k]! >= 0);
       count(

@@ -50,6 +50,7 @@ export class Judge {
     const toFinding = (one: Judged & { i: number }): Finding =>
       this.findingOf(sentences, one.i, one, page.text);
     const isPage = makePage(
+      sentences,
       judged.map(({ above }) => above),
       this.pack.weights.page,
     );

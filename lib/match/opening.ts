@@ -44,6 +44,12 @@ export function beginsWith({ steps }: ParsedForm, letters: readonly number[]): b
   return false;
 }
 
+/** The wide letter right behind the first; 0 where something else follows, or nothing. */
+export function secondWide(steps: readonly Step[]): number {
+  const second = steps[1];
+  return typeof second === 'number' && isWideLetter(second) ? second : 0;
+}
+
 /**
  * The first steps of every way to write an unexpanded form: as many as `openingsOf`, or a wide script's first two
  * steps, take. What a form cannot hold is passed over: it is refused when the form is parsed.

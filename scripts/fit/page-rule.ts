@@ -18,8 +18,8 @@ export function bestPageRule(
   let most = Number.NEGATIVE_INFINITY;
   for (const bestTwo of CANDIDATES) {
     const rule = { bestTwo, least: LEAST };
-    const worth = lessons.reduce((sum, { labels }, i) => {
-      if (!makePage(held[i]!, rule)) return sum;
+    const worth = lessons.reduce((sum, { labels, sentences }, i) => {
+      if (!makePage(sentences, held[i]!, rule)) return sum;
       return sum + (labels.includes(1) ? 1 : -COST);
     }, 0);
     if (worth > most) {
