@@ -1,8 +1,9 @@
 /** Forms step by step, walked from a place where some form may begin. */
 
 import { FIRST_LETTER, Fold, foldTable, isLetter, isSpacedLetter, isWideLetter } from '../text/fold';
+import { EDGE } from './edges';
 import type { Hit } from './matcher';
-import { EDGE, type Output, TrieNodes } from './trie-nodes';
+import { type Output, TrieNodes } from './trie-nodes';
 
 /** A space in a form stands for at most this many spaces or hyphens in the text. */
 const MAX_SPACES = 3;

@@ -9,8 +9,8 @@
 
 import type { ParsedForm } from '../pack/form';
 import { FIRST_WIDE, Fold, foldTable } from '../text/fold';
-import { FormGroups, type WordGroup } from './form-groups';
-import { type FormList, listOf } from './form-list';
+import { groupForms, type WordGroup } from './form-groups';
+import { type FormList, listOf, type NumberedForm } from './form-list';
 import { FormTrie } from './form-trie';
 import { beginsWith, secondWide } from './opening';
 import { WideGate } from './wide-gate';
@@ -47,7 +47,7 @@ export class Matcher {
   /** @param forms parsed ones, which hits call by their index, or a list, which is parsed as texts ask for it */
   constructor(forms: readonly ParsedForm[] | FormList) {
     this.list = 'heads' in forms ? forms : listOf(forms);
-    const { words, wide } = new FormGroups(this.list);
+    const { words, wide } = groupForms(this.list);
     this.words = words;
     this.gate = new WordGate(words);
     this.wideGate = wide.length > 0 ? new WideGate(wide) : undefined;
@@ -118,13 +118,13 @@ export class Matcher {
 
   private growWord(question: number): void {
     const { letters, members } = this.words[question]!;
-    const root = this.grow(members, (form) => beginsWith(form, letters));
+    const root = this.grow(members, ({ edges }) => beginsWith(edges, letters));
     this.roots[question] = root;
     this.nodes[question] = this.trie.nodeOf(root, letters);
   }
 
   /** Grows the trie by those forms of the groups that fit; gives their root. */
-  private grow(members: readonly number[], fits: (form: ParsedForm) => boolean): number {
+  private grow(members: readonly number[], fits: (form: NumberedForm) => boolean): number {
     return this.trie.graft(members.flatMap((group) => this.list.forms(group).filter(fits)));
   }
 
@@ -168,5 +168,5 @@ export class Matcher {
   }
 }
 
-const startsWide = ({ steps }: ParsedForm, first: number, second: number): boolean =>
-  steps[0] === first && secondWide(steps) === second;
+const startsWide = ({ edges }: NumberedForm, first: number, second: number): boolean =>
+  edges.charCodeAt(0) === first && secondWide(edges.charCodeAt(1)) === second;

@@ -1,20 +1,10 @@
 /** The nodes of a trie in three columns: quick to build, because a page waits for it, and no object a node. */
 
-import type { Step } from '../pack/form';
 import { FIRST_LETTER } from '../text/fold';
 import type { NumberedForm } from './form-list';
 
-/** Edges that are not letters, numbered below FIRST_LETTER so that they cannot clash with one. */
-export const EDGE = {
-  space: 0x20,
-  'optional-space': 0x21,
-  dot: 0x22,
-  apostrophe: 0x23,
-  ending: 0x24,
-} as const;
-
 /** What ends at a node. */
-export type Output = Omit<NumberedForm, 'steps'>;
+export type Output = Omit<NumberedForm, 'edges'>;
 
 /** Nodes with more children than this are searched by halves. */
 const FEW = 6;
@@ -37,7 +27,7 @@ export class TrieNodes {
    * stretches of the sorted list, laid out level by level, so that the children of each are neighbours too.
    */
   graft(forms: readonly NumberedForm[]): number {
-    const keys = forms.map(({ steps }) => String.fromCharCode(...steps.map(edgeOf)));
+    const keys = forms.map(({ edges }) => edges);
     const sorted = keys
       .map((_, i) => i)
       .sort((a, b) => (keys[a]! < keys[b]! ? -1 : keys[a]! > keys[b]! ? 1 : 0));
@@ -65,12 +55,12 @@ export class TrieNodes {
   }
 
   /** The node that plain letters lead to; -1 where they lead nowhere or another way leads on beside them. */
-  nodeOf(root: number, letters: readonly number[]): number {
+  nodeOf(root: number, letters: string): number {
     let node = root;
-    for (const letter of letters) {
+    for (let i = 0; i < letters.length; i++) {
       const first = this.firstChild[node]!;
       if (first === this.firstChild[node + 1] || this.edge[first]! < FIRST_LETTER) return -1;
-      node = this.childOf(node, letter);
+      node = this.childOf(node, letters.charCodeAt(i));
       if (node < 0) return -1;
     }
     return node;
@@ -105,8 +95,6 @@ export class TrieNodes {
     this.output = grown(this.output, new Int32Array(length));
   }
 }
-
-const edgeOf = (step: Step): number => (typeof step === 'number' ? step : EDGE[step]);
 
 function grown<T extends Int32Array | Uint16Array>(old: T, wider: T): T {
   wider.set(old);

@@ -1,8 +1,9 @@
 /** What a pack writes in one language, and what each form of it stands for. A form is parsed when a text begins like it. */
 
-import { expandForm, parseForm, type Step } from '../pack/form';
+import { expandForm } from '../pack/form';
 import type { Pack } from '../pack/pack';
 import type { ConceptClass, Language } from '../pack/schema';
+import { EdgeReader } from './edges';
 import type { FormList, NumberedForm } from './form-list';
 import type { Strength } from './mention';
 import { headsOf } from './opening';
@@ -31,10 +32,10 @@ interface Written {
 export class Vocabulary implements FormList {
   private readonly written: Written[] = [];
   private readonly entries: Entry[] = [];
-  private readonly optionalSpaces: boolean;
+  private readonly reader: EdgeReader;
 
   constructor(pack: Pack, language: Language) {
-    this.optionalSpaces = language === 'ko';
+    this.reader = new EdgeReader(language === 'ko');
     const classes = new Map(pack.concepts.map((concept) => [concept.id, concept.class]));
     for (const term of pack.terms[language] ?? []) {
       const { concept, forms, strength = 'medium', caseSensitive = false } = term;
@@ -50,15 +51,15 @@ export class Vocabulary implements FormList {
     return this.written.length;
   }
 
-  heads(group: number): Step[][] {
-    return headsOf(this.written[group]!.form, this.optionalSpaces);
+  heads(group: number, show: (edges: readonly number[]) => void): void {
+    headsOf(this.written[group]!.form, this.reader, show);
   }
 
   forms(group: number): NumberedForm[] {
     const written = this.written[group]!;
     const expanded = expandForm(written.form);
     if (written.first < 0) this.number(written, expanded);
-    return expanded.map((form, i) => ({ ...parseForm(form, this.optionalSpaces), form: written.first + i }));
+    return expanded.map((form, i) => ({ ...this.reader.readForm(form), form: written.first + i }));
   }
 
   /** What a form stands for. */

@@ -42,7 +42,8 @@ export class WordGate {
     const classOf = new Uint8Array(FIRST_WIDE);
     let classes = 3;
     for (const { letters } of openings)
-      for (const letter of letters) if (classOf[letter] === 0) classOf[letter] = classes++;
+      for (let i = 0; i < letters.length; i++)
+        if (classOf[letters.charCodeAt(i)] === 0) classOf[letters.charCodeAt(i)] = classes++;
     this.shift = Math.ceil(Math.log2(classes));
     this.classes = classesOf(classOf);
     const rows = new GateRows(classOf, this.shift);
@@ -71,9 +72,9 @@ class GateRows {
 
   add({ letters, whole }: Opening, question: number): void {
     let state = START;
-    for (const [depth, letter] of letters.entries()) {
-      const cell = (state << this.shift) | this.classOf[letter]!;
-      if (!whole && depth === letters.length - 1) {
+    for (let i = 0; i < letters.length; i++) {
+      const cell = (state << this.shift) | this.classOf[letters.charCodeAt(i)]!;
+      if (!whole && i === letters.length - 1) {
         this.cells[cell] = ASK | question;
         return;
       }

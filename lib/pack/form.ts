@@ -24,9 +24,13 @@ export class FormError extends Error {
 
 /** Expands `{a,b}` groups, left to right. Throws FormError for braces that do not pair. */
 export function expandForm(form: string): string[] {
-  if (!form.includes('{') && !form.includes('}')) return [form.replace(/ +/g, ' ').trim()];
+  if (!form.includes('{') && !form.includes('}')) return [tidy(form)];
   return expandFirst(form).flatMap(expandForm);
 }
+
+/** Braces may leave spaces behind: `{,female} worker`. */
+const tidy = (form: string): string =>
+  form.includes('  ') || form.startsWith(' ') || form.endsWith(' ') ? form.replace(/ +/g, ' ').trim() : form;
 
 /** Expands the first `{a,b}` group only. Throws FormError for braces that do not pair. */
 export function expandFirst(form: string): string[] {
@@ -88,7 +92,7 @@ function toSteps(body: string, optionalSpaces: boolean, form: string): Step[] {
 }
 
 /** The step that a folded code of a form stands for; undefined for what is no step. */
-export function stepOf(code: number, before: Step | undefined, optionalSpaces: boolean): Step | undefined {
+function stepOf(code: number, before: Step | undefined, optionalSpaces: boolean): Step | undefined {
   if (isLetter(code)) return code;
   // `N. Korea` is also written `N.Korea`.
   if (code === Fold.SPACE) return optionalSpaces || before === 'dot' ? 'optional-space' : 'space';
