@@ -15,7 +15,7 @@ export interface TextOptions {
   readonly length: number;
   /** Share of sentences about North Korean labour abroad. */
   readonly relevant: number;
-  /** Relevant sentences stand together, ten in a row, as articles in an archive do; otherwise anywhere. */
+  /** Relevant sentences stand together, ten in a row, as in an article among others; otherwise they are spread out. */
   readonly together?: boolean;
   readonly seed?: number;
 }
@@ -28,19 +28,25 @@ export function makeBlocks(options: TextOptions): string[] {
   const { kind, length, relevant, together = false, seed = 1 } = options;
   const random = randomFrom(seed);
   const blocks: string[] = [];
-  let run = 0;
-  for (let written = 0; written < length; ) {
+  const run = together ? RUN : 1;
+  let written = 0;
+  for (let sentence = 0; written < length; ) {
     const phrases = PHRASES[languageOf(kind, random)];
     let block = '';
-    for (let i = 0; i < SENTENCES_A_BLOCK; i++) {
-      if (run === 0 && random() < (together ? relevant / RUN : relevant)) run = together ? RUN : 1;
-      block += run > 0 ? relevantSentence(phrases, random) : plainSentence(phrases, random);
-      run = Math.max(0, run - 1);
-    }
+    for (let i = 0; i < SENTENCES_A_BLOCK; i++, sentence++)
+      block += isRelevant(sentence, run, relevant)
+        ? relevantSentence(phrases, random)
+        : plainSentence(phrases, random);
     blocks.push(kind === 'latin1' ? toLatin1(block.trim()) : block.trim());
     written += block.length;
   }
   return blocks;
+}
+
+/** Every so many sentences, and not by chance: short texts have their share, too. The first comes half-way to there. */
+function isRelevant(sentence: number, run: number, share: number): boolean {
+  const period = run / share;
+  return share > 0 && (sentence + period / 2) % period < run;
 }
 
 /** The same as one flat string: slices and ropes are slower to read, and would favour whoever comes second. */

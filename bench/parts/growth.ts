@@ -26,10 +26,13 @@ const HOSTILE: Readonly<Record<string, (length: number) => string>> = {
 /** Twice the text for more than this much more time is growing faster than it should. */
 const MOST = 3;
 
-const plainWords = (length: number): string => makeText({ kind: 'en', length, relevant: 0 });
+/** Without line feeds: one block, all of which is read. */
+const plainWords = (length: number): string =>
+  makeText({ kind: 'en', length, relevant: 0 }).replaceAll('\n', ' ');
 
 export function growth(quick: boolean): Part {
-  const length = quick ? 100_000 : 1_000_000;
+  // Above the length at which only what is near a name is read, so that both are read alike.
+  const length = quick ? 250_000 : 1_000_000;
   return { figures: Object.entries(HOSTILE).map(([name, make]) => figureOf(name, make, length)) };
 }
 

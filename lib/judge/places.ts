@@ -7,7 +7,6 @@ import Fuse from 'fuse.js/basic';
 import type { PlaceMention } from '../match/mention';
 import type { PlaceInput } from '../pack/pack';
 import type { Language } from '../pack/schema';
-import type { Span } from '../text/span';
 import type { Sentence } from './sentence';
 
 /** Sentences before and after in which company counts. */
@@ -23,12 +22,22 @@ const CAPITALISED: Readonly<Partial<Record<Language, RegExp>>> = {
   ja: /[ァ-ヺー]{5,}/g,
 };
 
+/** Words whose answer is kept, in all languages together. */
+const MOST_KNOWN = 2_000;
+
+interface Names {
+  readonly fuse: Fuse<{ id: string; name: string }>;
+  readonly shapes: ReadonlySet<string>;
+}
+
 /** American is no misspelt America: names of peoples and of what is theirs are not places. */
 const ADJECTIVE = /(?:(?<!st)ans?|ese|ish|ian|ians|ский|ская|ское|ские|ских|ского|ской|цев|цы)$/;
 
 export class PlaceFinder {
   private readonly countries: ReadonlyMap<string, string>;
-  private readonly near = new Map<Language, Fuse<{ id: string; name: string }>>();
+  private readonly near = new Map<Language, Names>();
+  /** What words were found near to: names come up again and again. */
+  private readonly known = new Map<string, string | undefined>();
 
   constructor(private readonly places: readonly PlaceInput[]) {
     this.countries = new Map(places.map(({ id, country }) => [id, country]));
@@ -48,13 +57,16 @@ export class PlaceFinder {
     const pattern = CAPITALISED[sentence.language];
     if (!pattern) return [];
     const own = text.slice(sentence.start, sentence.end);
-    const taken = [...sentence.places, ...sentence.terms];
+    const taken = new Uint8Array(own.length);
+    for (const mentions of [sentence.places, sentence.terms])
+      for (const { start, end } of mentions) taken.fill(1, start - sentence.start, end - sentence.start);
     const found: PlaceMention[] = [];
     for (const word of own.matchAll(pattern)) {
-      const start = sentence.start + word.index;
-      const span = { start, end: start + word[0].length };
-      if (word.index === 0 || ADJECTIVE.test(word[0]) || taken.some((other) => meets(other, span))) continue;
+      const end = word.index + word[0].length;
+      if (word.index === 0 || ADJECTIVE.test(word[0]) || taken.subarray(word.index, end).includes(1))
+        continue;
       const place = this.nearest(word[0], sentence.language);
+      const span = { start: sentence.start + word.index, end: sentence.start + end };
       if (place) found.push({ ...span, place, homograph: false });
     }
     return found;
@@ -72,27 +84,43 @@ export class PlaceFinder {
   }
 
   private nearest(word: string, language: Language): string | undefined {
-    if (word.length < MIN_LETTERS && language !== 'ja') return undefined;
-    const [best] = this.fuseFor(language).search(word, { limit: 1 });
-    if (!best || best.score === undefined || best.score > NEAR) return undefined;
-    const { name, id } = best.item;
-    const sameStart = name[0]!.toLowerCase() === word[0]!.toLowerCase();
-    return sameStart && Math.abs(name.length - word.length) <= 2 ? id : undefined;
+    const key = `${language} ${word}`;
+    if (this.known.has(key)) return this.known.get(key);
+    if (this.known.size >= MOST_KNOWN) this.known.clear();
+    const place = this.search(word, language);
+    this.known.set(key, place);
+    return place;
   }
 
-  private fuseFor(language: Language): Fuse<{ id: string; name: string }> {
+  private search(word: string, language: Language): string | undefined {
+    if (word.length < MIN_LETTERS && language !== 'ja') return undefined;
+    const { fuse, shapes } = this.namesIn(language);
+    // Most words are like no name in length and first letter, and need no search.
+    if (!LENGTHS.some((more) => shapes.has(shapeOf(word, more)))) return undefined;
+    const [best] = fuse.search(word, { limit: 1 });
+    if (!best || best.score === undefined || best.score > NEAR) return undefined;
+    const { name, id } = best.item;
+    return LENGTHS.some((more) => shapeOf(word, more) === shapeOf(name)) ? id : undefined;
+  }
+
+  private namesIn(language: Language): Names {
     const known = this.near.get(language);
     if (known) return known;
-    const names = this.places.flatMap(({ id, names }) =>
+    const list = this.places.flatMap(({ id, names }) =>
       (names[language] ?? [])
         .map((name) => name.replace(/\{.*|\*/g, ''))
         .filter((name) => !/\s/.test(name) && name.length >= MIN_LETTERS - 1)
         .map((name) => ({ id, name })),
     );
-    const fuse = new Fuse(names, { keys: ['name'], threshold: NEAR, includeScore: true, distance: 20 });
-    this.near.set(language, fuse);
-    return fuse;
+    const names = {
+      fuse: new Fuse(list, { keys: ['name'], threshold: NEAR, includeScore: true, distance: 20 }),
+      shapes: new Set(list.map(({ name }) => shapeOf(name))),
+    };
+    this.near.set(language, names);
+    return names;
   }
 }
 
-const meets = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+/** First letter and length: a near-spelling has the same letter, and two more or fewer at most. */
+const shapeOf = (name: string, more = 0): string => `${name[0]!.toLowerCase()}${name.length + more}`;
+const LENGTHS = [-2, -1, 0, 1, 2];

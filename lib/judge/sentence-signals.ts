@@ -34,6 +34,19 @@ const PAIRED_WITH: Readonly<Partial<Record<ConceptClass, readonly ConceptClass[]
   ],
 };
 
+/** Names made of two parts, each made once: a weight is looked up faster by a string that is known. */
+function namesOf(make: (a: string, b: string) => string): (a: string, b: string) => string {
+  const made = new Map<string, Map<string, string>>();
+  return (a, b) => {
+    const names = made.get(a) ?? new Map<string, string>();
+    const name = names.get(b) ?? make(a, b);
+    if (!names.has(b)) made.set(a, names.set(b, name));
+    return name;
+  };
+}
+const classSignal = namesOf((name, strength) => `class.${name}.${strength}`);
+const pairSignal = namesOf((first, second) => `together.${first}+${second}`);
+
 export function sentenceSignals(sentence: Sentence, text: string): Signal[] {
   const best = bestByClass(sentence.terms);
   return [
@@ -76,7 +89,7 @@ export function bestByClass(terms: readonly TermMention[]): BestByClass {
 /** A class is as strong as its strongest mention, and is shown as part of that concept. */
 const classSignals = (best: BestByClass): Signal[] =>
   [...best].map(([name, mention]) => ({
-    name: `class.${name}.${mention.strength}`,
+    name: classSignal(name, mention.strength),
     value: 1,
     at: mention,
     under: mention.concept,
@@ -91,7 +104,7 @@ function pairSignals(best: BestByClass): Signal[] {
       const b = best.get(second);
       if (b)
         signals.push({
-          name: `together.${first}+${second}`,
+          name: pairSignal(first, second),
           value: valueIn(a) * valueIn(b),
           at: union(a, b),
         });

@@ -23,6 +23,7 @@ interface Found {
   readonly pairs: Map<number, WideGroup>;
 }
 
+/** Written with `forEach`: a loop over an iterator that is not yet compiled makes an object a step, and there are thousands. */
 export function groupForms(list: FormList): { words: WordGroup[]; wide: WideGroup[] } {
   const found: Found = { whole: new Map(), begun: new Map(), pairs: new Map() };
   let member = 0;
@@ -32,13 +33,24 @@ export function groupForms(list: FormList): { words: WordGroup[]; wide: WideGrou
     if (known) addOnce(known.members, member);
     else groups.set(letters, { letters, whole, members: [member] });
   };
-  const addHead = (edges: readonly number[]): void => {
-    if (isSpacedLetter(edges[0]!)) openingsOf(edges, addWord);
-    else addPair(found.pairs, edges[0]!, secondWide(edges[1]), member);
+  const addHead = (edges: readonly number[], count: number): void => {
+    if (isSpacedLetter(edges[0]!)) openingsOf(edges, count, addWord);
+    else addPair(found.pairs, edges[0]!, count > 1 ? secondWide(edges[1]) : 0, member);
   };
   for (; member < list.size; member++) list.heads(member, addHead);
   mergeIntoShorter(found);
-  return { words: [...found.begun.values(), ...found.whole.values()], wide: [...found.pairs.values()] };
+  const words: WordGroup[] = [];
+  const wide: WideGroup[] = [];
+  found.begun.forEach((group) => {
+    words.push(group);
+  });
+  found.whole.forEach((group) => {
+    words.push(group);
+  });
+  found.pairs.forEach((group) => {
+    wide.push(group);
+  });
+  return { words, wide };
 }
 
 function addPair(pairs: Map<number, WideGroup>, first: number, second: number, member: number): void {
@@ -55,20 +67,31 @@ function addOnce(members: number[], member: number): void {
 
 /** A shorter beginning that anything may follow comes up first: whatever goes on from there is found with it. */
 function mergeIntoShorter({ whole, begun }: Found): void {
-  const shorter = new Map([...begun].filter(([letters]) => letters.length < DEPTH));
+  const shorter = new Map<string, WordGroup>();
+  begun.forEach((group, letters) => {
+    if (letters.length < DEPTH) shorter.set(letters, group);
+  });
   if (shorter.size === 0) return;
   for (const groups of [begun, whole]) {
-    for (const [letters, { members }] of groups) {
-      const longest = groups === whole ? letters.length : letters.length - 1;
-      for (let length = 1; length <= longest; length++) {
-        const into = shorter.get(letters.slice(0, length));
-        if (!into) continue;
-        into.members.push(...members);
-        groups.delete(letters);
-        break;
-      }
-    }
+    groups.forEach(({ letters, members }) => {
+      const into = beginningAmong(shorter, letters, groups === whole ? letters.length : letters.length - 1);
+      if (!into) return;
+      into.members.push(...members);
+      groups.delete(letters);
+    });
   }
   for (const { members } of shorter.values())
     members.splice(0, members.length, ...[...new Set(members)].sort((a, b) => a - b));
+}
+
+function beginningAmong(
+  shorter: ReadonlyMap<string, WordGroup>,
+  letters: string,
+  longest: number,
+): WordGroup | undefined {
+  for (let length = 1; length <= longest; length++) {
+    const found = shorter.get(letters.slice(0, length));
+    if (found) return found;
+  }
+  return undefined;
 }

@@ -22,6 +22,9 @@ function pushNew(hits: Hit[], hit: Hit): void {
   hits.push(hit);
 }
 
+/** What the text has for an edge that may be missing. */
+const MARKS: Readonly<Record<number, number>> = { [EDGE.dot]: Fold.DOT, [EDGE.apostrophe]: Fold.APOSTROPHE };
+
 export class FormTrie extends TrieNodes {
   private readonly fold = foldTable();
 
@@ -56,6 +59,10 @@ export class FormTrie extends TrieNodes {
     let node = from;
     while (true) {
       const output = this.output[node]!;
+      if (output < 0) {
+        this.follow(text, ~output, start, at, end, hits);
+        return;
+      }
       if (output !== 0) this.emit(text, this.outputs[output]!, start, at, end, hits);
       const first = this.firstChild[node]!;
       if (first === this.firstChild[node + 1]) return;
@@ -69,6 +76,28 @@ export class FormTrie extends TrieNodes {
       at++;
       end = at;
     }
+  }
+
+  /** Like `step`, on a tail: it does not branch, and so is read in a loop. */
+  private follow(text: string, tail: number, start: number, at: number, end: number, hits: Hit[]): void {
+    const { fold, tails } = this;
+    let i = tail + 2;
+    for (let edge = tails[i]!; edge !== 0; edge = tails[++i]!) {
+      if (edge >= FIRST_LETTER) {
+        while (at < text.length && fold[text.charCodeAt(at)] === Fold.SKIP) at++;
+        if (at >= text.length || fold[text.charCodeAt(at)] !== edge) return;
+        end = ++at;
+      } else if (edge === EDGE.ending) {
+        const after = this.afterWord(text, at);
+        if (after > at) end = at = after;
+      } else if (edge === EDGE.space || edge === EDGE['optional-space']) {
+        const after = this.afterSpaces(text, at);
+        if (after === at && edge === EDGE.space) return;
+        at = after;
+      } else if (at < text.length && fold[text.charCodeAt(at)] === MARKS[edge]) end = ++at;
+    }
+    const outputs = this.outputs[(tails[tail]! << 16) | tails[tail + 1]!]!;
+    this.emit(text, outputs, start, at, end, hits);
   }
 
   private stepSpecial(text: string, node: number, start: number, at: number, end: number, hits: Hit[]): void {

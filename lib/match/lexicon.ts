@@ -30,10 +30,17 @@ export class Lexicon {
     const places: PlaceMention[] = [];
     for (const { form, start, end } of this.matcher.scan(text)) {
       const entry = this.vocabulary.entry(form);
-      const span = { start: start + offset, end: end + offset };
-      if ('place' in entry) places.push({ ...span, ...entry });
-      else if (entry.exactly === undefined || sameLetters(entry.exactly, text.slice(start, end)))
-        terms.push({ ...span, concept: entry.concept, class: entry.class, strength: entry.strength });
+      if ('place' in entry)
+        places.push({
+          start: start + offset,
+          end: end + offset,
+          place: entry.place,
+          homograph: entry.homograph,
+        });
+      else if (entry.exactly === undefined || isWritten(entry.exactly, text.slice(start, end))) {
+        const { concept, class: kind, strength } = entry;
+        terms.push({ start: start + offset, end: end + offset, concept, class: kind, strength });
+      }
     }
     const { terms: kept, masks } = resolveTerms(terms);
     return { terms: kept, places: resolvePlaces(places, masks) };
@@ -45,11 +52,12 @@ const NO_LETTER = /[^\p{L}\p{N}]/gu;
 /** Full-width letters count as the plain ones; spaces, dots and hyphens were judged by the matcher. */
 const lettersOf = (text: string): string => text.normalize('NFKC').replace(NO_LETTER, '');
 
-const sameLetters = (form: string, text: string): boolean => {
+function isWritten(form: string, text: string): boolean {
+  if (text === form) return true;
   const wanted = lettersOf(form);
   const found = lettersOf(text);
   return form.endsWith('*') ? found.startsWith(wanted) : found === wanted;
-};
+}
 
 /** The lexicons of a pack, each built when it is first asked for. */
 export class Lexicons {

@@ -9,7 +9,6 @@
 
 import type { ParsedForm } from '../pack/form';
 import { FIRST_WIDE, Fold, foldTable } from '../text/fold';
-import type { NumberedForm } from './edges';
 import { groupForms, type WordGroup } from './form-groups';
 import { type FormList, listOf } from './form-list';
 import { FormTrie } from './form-trie';
@@ -93,7 +92,7 @@ export class Matcher {
     let state = begun;
     let asked = 0;
     for (let i = from; i < to; i++) {
-      state = next[(state << shift) | classes[text.charCodeAt(i)]!]!;
+      state = next[(state << shift) + classes[text.charCodeAt(i)]!]!;
       if (state >= ASK) {
         cells[asked] = state;
         places[asked++] = i;
@@ -119,17 +118,17 @@ export class Matcher {
 
   private growWord(question: number): void {
     const { letters, members } = this.words[question]!;
-    const root = this.grow(members, ({ edges }) => beginsWith(edges, letters));
+    const root = this.grow(members, (edges) => beginsWith(edges, letters), letters.length);
     this.roots[question] = root;
     this.nodes[question] = this.trie.nodeOf(root, letters);
   }
 
   /** Grows the trie by those forms of the groups that fit; gives their root. */
-  private grow(members: readonly number[], fits: (form: NumberedForm) => boolean): number {
-    const fitting: NumberedForm[] = [];
-    for (const group of members)
-      for (const form of this.list.forms(group)) if (fits(form)) fitting.push(form);
-    return this.trie.graft(fitting);
+  private grow(members: readonly number[], fits: (edges: string) => boolean, known = 0): number {
+    return this.trie.graft(
+      members.flatMap((group) => this.list.forms(group, fits)),
+      known,
+    );
   }
 
   /** Forms that begin with a wide letter: a second pass is cheaper than a second question in each step of the first. */
@@ -167,10 +166,10 @@ export class Matcher {
   ): void {
     const group = gate.find(first, second);
     if (!group) return;
-    group.root ??= this.grow(group.members, (form) => startsWide(form, first, second));
+    group.root ??= this.grow(group.members, (edges) => startsWide(edges, first, second));
     this.trie.walk(text, group.root, at, hits);
   }
 }
 
-const startsWide = ({ edges }: NumberedForm, first: number, second: number): boolean =>
+const startsWide = (edges: string, first: number, second: number): boolean =>
   edges.charCodeAt(0) === first && secondWide(edges.charCodeAt(1)) === second;

@@ -1,10 +1,7 @@
-/**
- * How forms begin. A matcher reads no more than this of most forms: whole forms are parsed when a text first has their
- * beginning.
- */
-import { expandFirst } from '../pack/form';
+/** How forms begin: what a gate looks for. */
+
 import { FIRST_LETTER, isSpacedLetter, isWideLetter } from '../text/fold';
-import { DEPTH, EDGE, type EdgeReader } from './edges';
+import { DEPTH, EDGE } from './edges';
 
 /** The first letters of a form's first word, in one of the ways in which the text may write it. */
 export interface Opening {
@@ -15,13 +12,18 @@ export interface Opening {
 }
 
 /** Shows every way in which a form in a spaced script begins: `D.P.R.K.` begins as `d.` and as `dp`. */
-export function openingsOf(edges: readonly number[], show: (letters: string, whole: boolean) => void): void {
-  if (isPlain(edges)) {
+export function openingsOf(
+  edges: readonly number[],
+  count: number,
+  show: (letters: string, whole: boolean) => void,
+): void {
+  if (count >= DEPTH && isPlain(edges)) {
     show(String.fromCharCode(edges[0]!, edges[1]!, edges[2]!, edges[3]!), false);
     return;
   }
   let letters = '';
-  for (const edge of edges) {
+  for (let i = 0; i < count; i++) {
+    const edge = edges[i]!;
     if (isSpacedLetter(edge)) {
       letters += String.fromCharCode(edge);
       if (letters.length < DEPTH) continue;
@@ -37,10 +39,13 @@ export function openingsOf(edges: readonly number[], show: (letters: string, who
 }
 
 /** By far the most, and so worth a shorter way. */
-const isPlain = ([a = 0, b = 0, c = 0, d = 0]: readonly number[]): boolean =>
-  isSpacedLetter(a) && isSpacedLetter(b) && isSpacedLetter(c) && isSpacedLetter(d);
+const isPlain = (edges: readonly number[]): boolean =>
+  isSpacedLetter(edges[0]!) &&
+  isSpacedLetter(edges[1]!) &&
+  isSpacedLetter(edges[2]!) &&
+  isSpacedLetter(edges[3]!);
 
-/** True where a form can begin with these letters. */
+/** True where a form, or one of which this is the beginning, can begin with these letters. */
 export function beginsWith(edges: string, letters: string): boolean {
   let known = 0;
   for (let i = 0; i < edges.length; i++) {
@@ -56,15 +61,3 @@ export function beginsWith(edges: string, letters: string): boolean {
 /** The wide letter right behind the first; 0 where something else follows, or nothing. */
 export const secondWide = (second: number | undefined): number =>
   second !== undefined && isWideLetter(second) ? second : 0;
-
-/**
- * Shows the first edges of every way to write an unexpanded form.
- *
- * @throws FormError for braces that do not pair
- */
-export function headsOf(form: string, reader: EdgeReader, show: (edges: readonly number[]) => void): void {
-  const open = form.indexOf('{');
-  const isSettled = reader.readHead(form, open < 0 ? form.length : open);
-  if (open < 0 || isSettled) show(reader.edges);
-  else for (const choice of expandFirst(form)) headsOf(choice, reader, show);
-}

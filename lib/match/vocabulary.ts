@@ -1,12 +1,11 @@
 /** What a pack writes in one language, and what each form of it stands for. A form is parsed when a text begins like it. */
 
-import { expandForm } from '../pack/form';
 import type { Pack } from '../pack/pack';
 import type { ConceptClass, Language } from '../pack/schema';
-import { EdgeReader, type NumberedForm } from './edges';
+import type { NumberedForm } from './edges';
 import type { FormList } from './form-list';
+import { FormReader, type ShowHead } from './form-reader';
 import type { Strength } from './mention';
-import { headsOf } from './opening';
 
 export interface TermEntry {
   readonly concept: string;
@@ -27,14 +26,12 @@ export class Vocabulary implements FormList {
   private readonly meanings: Entry[] = [];
   /** Groups whose case matters. */
   private readonly exact = new Set<number>();
-  /** Number of a group's first form, once it was asked for. */
-  private readonly first = new Map<number, number>();
-  /** By number. */
+  /** By the number of the form. */
   private readonly entries: Entry[] = [];
-  private readonly reader: EdgeReader;
+  private readonly reader: FormReader;
 
   constructor(pack: Pack, language: Language) {
-    this.reader = new EdgeReader(language === 'ko');
+    this.reader = new FormReader(language === 'ko');
     const classes = new Map(pack.concepts.map((concept) => [concept.id, concept.class]));
     for (const term of pack.terms[language] ?? []) {
       const { concept, forms, strength = 'medium', caseSensitive = false } = term;
@@ -50,14 +47,18 @@ export class Vocabulary implements FormList {
     return this.written.length;
   }
 
-  heads(group: number, show: (edges: readonly number[]) => void): void {
-    headsOf(this.written[group]!, this.reader, show);
+  heads(group: number, show: ShowHead): void {
+    this.reader.heads(this.written[group]!, show);
   }
 
-  forms(group: number): NumberedForm[] {
-    const expanded = expandForm(this.written[group]!);
-    const first = this.first.get(group) ?? this.number(group, expanded);
-    return expanded.map((form, i) => this.reader.readForm(form, first + i));
+  forms(group: number, fits: (edges: string) => boolean): NumberedForm[] {
+    const meaning = this.meanings[group]!;
+    const forms: NumberedForm[] = [];
+    this.reader.forms(this.written[group]!, fits, ({ edges, atWordStart, atWordEnd }, exactly) => {
+      forms.push({ form: this.entries.length, edges, atWordStart, atWordEnd });
+      this.entries.push(this.exact.has(group) ? { ...meaning, exactly } : meaning);
+    });
+    return forms;
   }
 
   /** What a form stands for. */
@@ -66,19 +67,10 @@ export class Vocabulary implements FormList {
   }
 
   private add(forms: readonly string[] | undefined, meaning: Entry, caseSensitive = false): void {
-    for (const form of forms ?? []) {
+    forms?.forEach((form) => {
       if (caseSensitive) this.exact.add(this.written.length);
       this.written.push(form);
       this.meanings.push(meaning);
-    }
-  }
-
-  private number(group: number, expanded: readonly string[]): number {
-    const first = this.entries.length;
-    const meaning = this.meanings[group]!;
-    for (const exactly of expanded)
-      this.entries.push(this.exact.has(group) ? { ...meaning, exactly } : meaning);
-    this.first.set(group, first);
-    return first;
+    });
   }
 }

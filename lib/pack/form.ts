@@ -24,26 +24,19 @@ export class FormError extends Error {
 
 /** Expands `{a,b}` groups, left to right. Throws FormError for braces that do not pair. */
 export function expandForm(form: string): string[] {
-  if (!form.includes('{') && !form.includes('}')) return [tidy(form)];
-  return expandFirst(form).flatMap(expandForm);
-}
-
-/** Braces may leave spaces behind: `{,female} worker`. */
-const tidy = (form: string): string =>
-  form.includes('  ') || form.startsWith(' ') || form.endsWith(' ') ? form.replace(/ +/g, ' ').trim() : form;
-
-/** Expands the first `{a,b}` group only. Throws FormError for braces that do not pair. */
-export function expandFirst(form: string): string[] {
   const open = form.indexOf('{');
   const close = form.indexOf('}', open);
-  if (open < 0) throw new FormError(`“${form}” has “}” without “{”`);
+  if (open < 0) {
+    if (form.includes('}')) throw new FormError(`“${form}” has “}” without “{”`);
+    return [form.replace(/ +/g, ' ').trim()];
+  }
   if (close < 0) throw new FormError(`“${form}” has “{” without “}”`);
   const head = form.slice(0, open);
   const tail = form.slice(close + 1);
   return form
     .slice(open + 1, close)
     .split(',')
-    .map((choice) => head + choice + tail);
+    .flatMap((choice) => expandForm(head + choice + tail));
 }
 
 /**

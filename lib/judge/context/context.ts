@@ -22,6 +22,22 @@ const SHOWN_AS: Readonly<Record<string, string>> = {
 };
 const FAMILY = /^(?:headline|lead|before|after|same-paragraph|heading|subject|last-named)(?=$|[-+])/;
 
+interface Reading {
+  readonly signal: string;
+  readonly under: string;
+}
+/** There are some dozens, and each is asked for once a sentence: made once, they are also faster to look up by. */
+const READINGS = new Map<string, Reading>();
+
+function readingOf(name: string): Reading {
+  const known = READINGS.get(name);
+  if (known) return known;
+  const under = SHOWN_AS[FAMILY.exec(name)?.[0] ?? ''] ?? 'context.page';
+  const reading = { signal: `context.${name}`, under };
+  READINGS.set(name, reading);
+  return reading;
+}
+
 /** A reading below this says nothing. */
 const LEAST = 0.01;
 
@@ -49,9 +65,9 @@ export class Context {
     const signals: Signal[] = [];
     const add: Add = (name, value, from) => {
       if (value < LEAST) return;
-      const { start, end } = this.flow.sentences[from] ?? this.flow.sentences[i]!;
-      const under = SHOWN_AS[FAMILY.exec(name)?.[0] ?? ''] ?? 'context.page';
-      signals.push({ name: `context.${name}`, value, at: { start, end }, under });
+      const at = this.flow.sentences[from] ?? this.flow.sentences[i]!;
+      const { signal, under } = readingOf(name);
+      signals.push({ name: signal, value, at, under });
     };
     this.story.addTo(i, add);
     this.neighbours.addTo(i, at, add);
