@@ -1,6 +1,6 @@
 /** The reader's side of the extension's messages: tells the background what it counts, answers the popup. */
 import { openLivePage } from '../page/live-page';
-import { buildReport, rankCards, readPage } from '../page/page-pack';
+import { buildReport, judgeSection, languageOf, rankCards } from '../page/page-pack';
 import { isConnected, sendBare } from './bare-runtime';
 import { onMessage } from './messages';
 
@@ -15,15 +15,15 @@ export function startReader(): void {
   world[ENDING] = ending;
 
   const page = openLivePage({
-    readPage,
+    judgeSection,
     buildReport,
     rankCards,
+    languageOf,
     signal: ending.signal,
-    onRead: async ({ findings }) => {
-      const heard = await sendBare('countFindings', { count: findings.length });
-      // The extension was updated or removed under the page: what it painted goes with it.
-      if (!heard && !isConnected()) ending.abort();
-    },
+    // The extension was updated or removed under the page: what it painted goes with it.
+    isConnected,
+    end: () => ending.abort(),
+    onRead: (count) => void sendBare('countFindings', { count }),
   });
   const unlisten = [
     onMessage('getReport', () => page.report()),

@@ -19,28 +19,26 @@ export interface SliceOptions {
   readonly signal: AbortSignal;
   /** Milliseconds of one task. */
   readonly slice?: number;
+  /** Asked before each task; the work waits for what it gives. */
+  readonly pause?: () => Promise<void> | undefined;
+  /** Told after each task how many milliseconds it took. */
+  readonly onSlice?: (time: number) => void;
 }
 
 /** Runs work that pauses wherever it yields, a slice a task. Resolves to what it returns. */
 export async function inSlices<T>(
   work: Generator<unknown, T>,
-  { signal, slice = SLICE }: SliceOptions,
+  { signal, slice = SLICE, pause, onSlice }: SliceOptions,
 ): Promise<T> {
   for (;;) {
+    await pause?.();
     signal.throwIfAborted();
-    const end = performance.now() + slice;
-    do {
-      const step = work.next();
-      if (step.done) return step.value;
-    } while (performance.now() < end);
-    await nextTask();
-  }
-}
-
-/** Runs the same work in one go. */
-export function atOnce<T>(work: Generator<unknown, T>): T {
-  for (;;) {
-    const step = work.next();
+    const began = performance.now();
+    let step: IteratorResult<unknown, T>;
+    do step = work.next();
+    while (!step.done && performance.now() - began < slice);
+    onSlice?.(performance.now() - began);
     if (step.done) return step.value;
+    await nextTask();
   }
 }

@@ -83,6 +83,17 @@ export class ArticlePage {
     return (await flash.jsonValue()) ?? [];
   }
 
+  /** Wipes the marks before each frame, as a page may: they come back by themselves otherwise. */
+  async keepMarksOff(): Promise<void> {
+    await this.page.evaluate(() => {
+      const wipe = (): void => {
+        CSS.highlights.clear();
+        requestAnimationFrame(wipe);
+      };
+      wipe();
+    });
+  }
+
   /** Every name that the extension has in the page's registry of highlights. */
   highlightNames(): Promise<string[]> {
     return this.page.evaluate(() => [...CSS.highlights.keys()]);
