@@ -10,10 +10,10 @@ export interface Messages {
   bringReader(): void;
   /** Reader → background: the number of findings in this frame. */
   countFindings(data: { count: number }): void;
-  /** Popup → page: what was read. No answer: no script of ours is in the page. */
-  getReport(): PageReport;
-  /** Popup → page: scroll to a finding and flash it. False when the finding is gone. */
-  showFinding(data: { id: string }): boolean;
+  /** Popup → a frame of the page: what was read in it. */
+  getReport(): Promise<PageReport>;
+  /** Popup → a frame of the page: scroll to a finding and flash it. False when the finding is gone. */
+  showFinding(data: { id: string }): Promise<boolean>;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Messages>();

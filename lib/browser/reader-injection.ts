@@ -4,19 +4,32 @@ import { NoAccessError, namedError, PageGoneError } from './errors';
 import { onMessage } from './messages';
 
 const READER = '/reader.js';
+const SENTINEL = '/sentinel.js';
 
 /**
- * Runs the reader in a frame; when this resolves it has read the page and answers messages. A reader that is already
- * there gives way to the new one.
+ * Runs the reader in a frame; when this resolves it answers messages. A reader that is already there gives way to the
+ * new one.
  * @throws NoAccessError, PageGoneError
  */
 export async function bringReader(tabId: number, frameId = 0): Promise<void> {
+  await inject({ target: { tabId, frameIds: [frameId] }, files: [READER] });
+}
+
+/**
+ * Runs the reader in a tab's own document, and in each frame of it that may be read a sentinel, which calls for a reader
+ * where one is needed.
+ * @throws NoAccessError, PageGoneError
+ */
+export async function bringReaders(tabId: number): Promise<void> {
+  await bringReader(tabId);
+  await inject({ target: { tabId, allFrames: true }, files: [SENTINEL] });
+}
+
+type Injection = Parameters<typeof browser.scripting.executeScript>[0];
+
+async function inject(what: Injection): Promise<void> {
   try {
-    await browser.scripting.executeScript({
-      target: { tabId, frameIds: [frameId] },
-      files: [READER],
-      injectImmediately: true,
-    });
+    await browser.scripting.executeScript({ ...what, injectImmediately: true });
   } catch (error) {
     throw namedError(error);
   }

@@ -25,6 +25,11 @@ export function startReader(): void {
     end: () => ending.abort(),
     onRead: (count) => void sendBare('countFindings', { count }),
   });
+  // A frame that goes takes its count with it; with the whole page all counts go by themselves.
+  if (window !== window.top) {
+    const leave = (): void => void sendBare('countFindings', { count: 0 });
+    addEventListener('pagehide', leave, { signal: ending.signal });
+  }
   const unlisten = [
     onMessage('getReport', () => page.report()),
     onMessage('showFinding', ({ data }) => page.show(data.id)),

@@ -16,15 +16,15 @@ const LATIN = [
   `(?:[Nn]orth(?:ern)?|NORTH(?:ERN)?)${GAP}*${KOREA}`,
   String.raw`(?<![A-Z])N\.?\s*${KOREA}`,
   String.raw`\bD\.?\s?P\.?\s?R\.?\s?(?:K\b|${KOREA})|\bdprk\b`,
-  "P[’'‘]?y[oŏ]ng?[’'‘]?yang|pyongyang|PYONGYANG",
+  "P[’'‘]?y[oŏ]ng?[’'‘]?yang|pyongyang",
   String.raw`(?:[Pp]eople[’']?s|PEOPLE[’']?S)\s+(?:[Rr]epublic|REPUBLIC)\s+(?:of|OF)\s+${KOREA}`,
   `Kim${GAP}+Jong${GAP}*[Uu]n`,
-  String.raw`(?:Office|Bureau|Room)\s+(?:No\.?\s*)?39\b|\b[Hh]ermit\s+(?:[Kk]ing|[Ss]tate|[Nn]ation)`,
-  String.raw`\bNK(?:ers?)?\b|\bN\.\s?K\.|Sinuiju|Mansudae`,
+  String.raw`(?:Office|Bureau|Room)\s+(?:No\.?\s*)?39\b`,
+  String.raw`\bNK(?:ers?)?\b|\bN\.\s?K\.|Sinuiju`,
 ].join('|');
 
 const HANGUL = [
-  '북한|북조선|북녘|평양|북괴|김정은|김씨\\s?(?:정권|일가|왕조)|은둔의\\s?왕국|39호실|만수대|신의주|외화벌이',
+  '북한|북조선|북녘|평양|북괴|김정은|김씨\\s?(?:정권|일가|왕조)|39호실|신의주|외화벌이',
   '조선(?:에서|\\s?(?:민주|[로노]동|인민|중앙|근로|회사|식당|인력|기술|사람|대표|정부|당국|국적|공민|[녀여][성공]|처녀|아가씨|무역|컴퓨터|복무원|접대원|봉사원|일꾼|인원|합영))',
   // Headlines: 北 노동자 …, 대북 제재, 북중, 북 당국
   '[北對][\\s,·…‘“’”]*[가-힣A-Z中]|[대남방탈친]북|북[·ㆍ]?[중러미]|북쪽\\s?[가-힣]|북에서\\s?[가-힣]',
@@ -42,7 +42,7 @@ const HAN = [
 
 const CYRILLIC = [
   `КНДР|кндр|ДНРК|[Сс]ев(?:\\.|еро${GAP}*|ерн[а-яё]{2,3}\\s+)?${GAP}*[Кк]оре|С\\.\\s*Коре|СЕВЕР[А-ЯЁ]*${GAP}*КОРЕ`,
-  '[Пп]хенья|[Пп]хён|ПХЕНЬЯН|[Хх]амг[её]н|Ким\\s+Чен\\s+[ЫУ]н|\\sКим(?:ов|а)|отшельник',
+  '[Пп]хенья|[Пп]хён|ПХЕНЬЯН|[Хх]амг[её]н|Ким\\s+Чен\\s+[ЫУ]н|\\sКим(?:ов|а)',
   `[Нн]ародн[а-яё]+${GAP}+[Дд]емократ|(?:оммунистическ|ародн)[а-яё]+\\s+Коре|(?:тдел|юро|омнат|абинет|фис)[а-яё]?\\s+39`,
 ].join('|');
 
@@ -64,10 +64,10 @@ const listOf = (source: (names: string) => string): List =>
   (
     [
       // Few alternatives, case-sensitive: the engine skips ahead. A few more, and it no longer does.
-      [[/orea|OREA|yang|YANG|DPR|D\.|dprk|NK|N\.|Kim |39|ermit|Sinui|Mansu/], LATIN],
+      [[/orea|OREA|yang|YANG|DPR|D\.|dprk|NK|N\.|Kim |39|Sinui/], LATIN],
       [[/[\uac00-\ud7af]/], HANGUL],
       [[/[\u30a0-\u30ff\u4e00-\u9fff]/], HAN],
-      [[/[\u0410-\u044f]/, /оре|ОРЕ|НДР|ДНРК|ндр|нья|хён|НЬЯ|амг|Ким|тшель|арод|39/], CYRILLIC],
+      [[/[\u0410-\u044f]/, /оре|ОРЕ|НДР|ДНРК|ндр|нья|хён|НЬЯ|амг|Ким|арод|39/], CYRILLIC],
     ] as const
   ).map(([hints, names]) => ({ hints, names: new RegExp(source(names), 'u') }));
 

@@ -14,6 +14,8 @@ const PATIENCE = 1_000;
 const MANY = 10_000;
 /** UTF-16 code units looked at in one task. */
 const PART = 300_000;
+/** Milliseconds of one task. */
+const SLICE = 5;
 /** What two parts have in common: no name is longer. */
 const SEAM = 100;
 /** Above this many additions the page as a whole is looked at again. */
@@ -48,7 +50,7 @@ export function keepLookout(found: () => Promise<boolean>): void {
   /** Everything in the document, seen or not: to leave out what is hidden is the reader's work, and costs too much here. */
   const look = (): void => {
     const { body } = document;
-    if (signal.aborted || !body || lookAt(document.title)) return;
+    if (calling || signal.aborted || !body || lookAt(document.title)) return;
     const ruby = document.getElementsByTagName('rt').length > 0;
     if (ruby || document.getElementsByTagName('*').length > MANY) void lookInParts(textsUnder(body));
     else {
@@ -156,24 +158,26 @@ const textOf = (node: Node | null): string => (node && node.nodeType <= TEXT && 
 
 /** The text nodes' texts in order, code and ruby readings left out. Ends early where the page changes under it. */
 function* textsUnder(root: Node): Generator<string> {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
-    NEVER_READ.test((node as Element).localName) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-  );
-  while (walker.nextNode()) {
-    const { currentNode } = walker;
-    if (currentNode.nodeType === TEXT) yield (currentNode as Text).data;
+  for (let node: Node | null = root; node; ) {
+    let next: Node | null = null;
+    if (node.nodeType === TEXT) yield (node as Text).data;
+    else if (!NEVER_READ.test((node as Element).localName)) next = node.firstChild;
+    for (; node && !next && node !== root; node = node.parentNode) next = node.nextSibling;
+    node = next;
   }
 }
 
-/** Cut or joined to the same size, each with the end of the one before. */
+/** Cut or joined to what one task may take, each with the end of the one before. */
 function* partsOf(texts: Iterable<string>): Generator<string> {
   let part = '';
+  let end = performance.now() + SLICE;
   for (const text of texts) {
     for (let from = 0; from < text.length; from += PART) {
       part += text.slice(from, from + PART);
-      if (part.length < PART) continue;
+      if (part.length < PART && performance.now() < end) continue;
       yield part;
       part = part.slice(-SEAM);
+      end = performance.now() + SLICE;
     }
   }
   yield part;

@@ -28,13 +28,6 @@ declare const chrome: {
   };
 };
 
-/**
- * The messaging library asks with a callback and leaves the answer "nobody listens" unlooked at, so that the browser
- * writes it down; it is what the popup learns from a page without a reader.
- */
-const NOBODY_LISTENS =
-  'Unchecked runtime.lastError: Could not establish connection. Receiving end does not exist.';
-
 /** A message of a page to the worker. */
 export interface Heard {
   readonly type: string;
@@ -153,7 +146,7 @@ export class Lens {
     return this.onExtensionsPage(async (id) => {
       const { runtimeErrors, manifestErrors } = await chrome.developerPrivate.getExtensionInfo(id);
       return [...manifestErrors, ...runtimeErrors].map(({ source, message }) => `${source}: ${message}`);
-    }).then((faults) => faults.filter((fault) => !fault.endsWith(NOBODY_LISTENS)));
+    });
   }
 
   async forgetFaults(): Promise<void> {
