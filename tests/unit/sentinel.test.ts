@@ -19,8 +19,8 @@ const NAMED_DIRECTLY = ['actor.north-korea', 'actor.north-koreans', 'actor.north
 const NOT_ALONE: Readonly<Partial<Record<Language, RegExp>>> = {
   // “the North” is a direction in every language; a page about the country names it at least once.
   en: /(?:from|of) the North$|^(?:\w+) from (?:North|South|Chong|Ham|Hye|Nam|Won|Ra)/,
-  // A city is in many countries’ news; and one syllable, without the word after it that makes it a headline.
-  ko: /출신$|^\^?[북北]\$?$|^對北$/,
+  // A city is in many countries’ news, the north side is anything’s; and one syllable, without the word after it that makes it a headline.
+  ko: /출신$|^북[측쪽]|^\^?[북北]\$?$|^對北$/,
   ja: /^\^?北\$?$|北 /,
   ru: /Север[аеу]?$|Севера |сосед|чучхе/,
 };
