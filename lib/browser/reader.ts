@@ -1,5 +1,5 @@
 /** The reader's side of the extension's messages: tells the background what it counts, answers the popup. */
-import { openLivePage } from '../page/live-page';
+import { type LivePage, openLivePage } from '../page/live-page';
 import { buildReport, judgeSection, languageOf, rankCards } from '../page/page-pack';
 import { isConnected, sendBare } from './bare-runtime';
 import { onMessage } from './messages';
@@ -7,9 +7,12 @@ import { onMessage } from './messages';
 /** Where the running reader leaves the way to end it. Only our own scripts see this world's globals. */
 const ENDING = Symbol.for('dispatch-lens-reader');
 
+/** Where the open page is for other scripts of ours in the same frame, such as the card. */
+export const PAGE = Symbol.for('dispatch-lens-page');
+
 /** Reads the page. A reader that is there already (of this version or an older one) ends first. */
-export function startReader(): void {
-  const world = globalThis as { [ENDING]?: AbortController };
+export function startReader(): LivePage {
+  const world = globalThis as { [ENDING]?: AbortController; [PAGE]?: LivePage };
   world[ENDING]?.abort();
   const ending = new AbortController();
   world[ENDING] = ending;
@@ -36,5 +39,11 @@ export function startReader(): void {
   ];
   ending.signal.addEventListener('abort', () => {
     for (const stop of unlisten) stop();
+    if (world[ENDING] === ending) {
+      delete world[ENDING];
+      delete world[PAGE];
+    }
   });
+  world[PAGE] = page;
+  return page;
 }

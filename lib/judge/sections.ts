@@ -97,7 +97,9 @@ function bounds(blocks: readonly SectionBlock[]): [first: number, next: number][
 function mayBegin({ text, kind }: SectionBlock): boolean {
   if (kind === 'heading' || kind === 'title') return true;
   let hash = text.length;
-  for (let i = Math.min(text.length, 64); i-- > 0; ) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+  // The end tells rows of a table and lines of a log apart, which begin alike.
+  for (let i = Math.max(0, text.length - 64); i < text.length; i++)
+    hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
   return (hash >>> 8) % ONE_IN === 0;
 }
 
