@@ -3,16 +3,11 @@
 /** Milliseconds that one task may take. On a machine four times slower it stays below a long task's fifty. */
 const SLICE = 8;
 
-/** The part of the Scheduler API that is used; its types are not yet in every library. */
-interface Scheduling {
-  scheduler?: { yield?: () => Promise<void> };
-}
-
-/** Resolves in a later task, after what the browser has to do first. */
-export function nextTask(): Promise<void> {
-  const { scheduler } = globalThis as Scheduling;
-  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
-}
+/**
+ * Resolves in a later task, after what the page has to do first. Not by `scheduler.yield`: what goes on after it comes
+ * before the page's own timers, and a page would wait for its timers as long as we read.
+ */
+export const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 export interface SliceOptions {
   /** Stops the work: the promise then rejects with its reason. */

@@ -101,12 +101,12 @@ export class ArticlePage {
           returnByValue: true,
           expression: `(async () => {
             const page = globalThis[Symbol.for('dispatch-lens-page')];
-            return page ? { value: await (${expression}) } : {};
+            return page ? { here: true, value: await (${expression}) } : {};
           })()`,
         });
         if (exceptionDetails)
           throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-        if ('value' in result.value) return result.value.value as T;
+        if ('here' in result.value) return result.value.value as T;
       }
       throw new Error('No reader is in the page.');
     } finally {
