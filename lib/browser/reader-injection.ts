@@ -1,4 +1,5 @@
 /** Brings the reader into pages. */
+import type { PackPart } from '../page/pack-parts';
 import { browser } from './api';
 import { NoAccessError, namedError, PageGoneError } from './errors';
 import { onMessage } from './messages';
@@ -35,15 +36,34 @@ async function inject(what: Injection): Promise<void> {
   }
 }
 
-/** Background: answers the sentinel's call. */
+/** A table and not a name put together: the message comes from a page's process. */
+const PACK_FILES = {
+  core: '/pack-core.js',
+  en: '/pack-en.js',
+  ja: '/pack-ja.js',
+  ko: '/pack-ko.js',
+  ru: '/pack-ru.js',
+  zh: '/pack-zh.js',
+} as const satisfies Record<PackPart, string>;
+
+/** Background: answers the calls of sentinels for a reader, and of readers for the pack. */
 export function serveSentinels(): void {
-  onMessage('bringReader', async ({ sender }) => {
-    if (sender.tab?.id === undefined) return;
-    try {
-      await bringReader(sender.tab.id, sender.frameId);
-    } catch (error) {
-      // The tab has moved on, or the site's permission was taken back meanwhile: nothing is left to do.
-      if (!(error instanceof NoAccessError || error instanceof PageGoneError)) throw error;
-    }
+  onMessage('bringReader', ({ sender }) => answer(sender, READER));
+  onMessage('bringPack', ({ data, sender }) => {
+    const file = Object.hasOwn(PACK_FILES, data.part) ? PACK_FILES[data.part] : undefined;
+    return file === undefined ? undefined : answer(sender, file);
   });
+}
+
+async function answer(
+  { tab, frameId = 0 }: { tab?: { id?: number | undefined } | undefined; frameId?: number | undefined },
+  file: typeof READER | (typeof PACK_FILES)[PackPart],
+): Promise<void> {
+  if (tab?.id === undefined) return;
+  try {
+    await inject({ target: { tabId: tab.id, frameIds: [frameId] }, files: [file] });
+  } catch (error) {
+    // The tab has moved on, or the site's permission was taken back meanwhile: nothing is left to do.
+    if (!(error instanceof NoAccessError || error instanceof PageGoneError)) throw error;
+  }
 }

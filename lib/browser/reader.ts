@@ -1,5 +1,6 @@
 /** The reader's side of the extension's messages: tells the background what it counts, answers the popup. */
 import { type LivePage, openLivePage } from '../page/live-page';
+import { hasPart } from '../page/pack-parts';
 import { buildReport, judgeSection, languageOf, rankCards } from '../page/page-pack';
 import { isConnected, sendBare } from './bare-runtime';
 import { onMessage } from './messages';
@@ -22,6 +23,10 @@ export function startReader(): LivePage {
     buildReport,
     rankCards,
     languageOf,
+    bring: async (part) => {
+      if (!hasPart(part)) await sendBare('bringPack', { part });
+      return hasPart(part);
+    },
     signal: ending.signal,
     // The extension was updated or removed under the page: what it painted goes with it.
     isConnected,

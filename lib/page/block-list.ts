@@ -98,8 +98,8 @@ export class BlockList {
     this.spots = new Set();
     this.gone = [];
     this.everything = false;
-    if (!top) return this.replaceAll([]);
-    if (everything) return this.replaceAll(yield* this.read({ container: top, nodes: [top] }, top));
+    if (!top) return yield* this.replaceAll([]);
+    if (everything) return yield* this.replaceAll(yield* this.read({ container: top, nodes: [top] }, top));
     const dead = new Set<PageBlock>();
     for (const node of gone) {
       this.collect(node, dead);
@@ -109,7 +109,7 @@ export class BlockList {
     let changed = this.drop(dead);
     const stretches = this.stretchesOf(spots, top);
     if (stretches.some(({ nodes }) => nodes.includes(top)))
-      return this.replaceAll(yield* this.read({ container: top, nodes: [top] }, top)) || changed;
+      return (yield* this.replaceAll(yield* this.read({ container: top, nodes: [top] }, top))) || changed;
     for (const stretch of stretches) {
       if (yield* this.updateStretch(stretch, top)) changed = true;
     }
@@ -129,7 +129,7 @@ export class BlockList {
         read += block.text.length;
       }
     }
-    this.replaceAll(found);
+    yield* this.replaceAll(found);
     this.everything = true;
     return found;
   }
@@ -202,7 +202,7 @@ export class BlockList {
       this.noteNode(container);
       return false;
     }
-    return this.replace(place, dead, fresh);
+    return yield* this.replace(place, dead, fresh);
   }
 
   private *read({ container, nodes }: Stretch, top: Element): Generator<void, readonly PageBlock[]> {
@@ -259,28 +259,48 @@ export class BlockList {
     return 0;
   }
 
-  private replaceAll(fresh: readonly PageBlock[]): boolean {
-    return this.replace(0, new Set(this.list), fresh);
+  private *replaceAll(fresh: readonly PageBlock[]): Generator<void, boolean> {
+    return yield* this.replace(0, new Set(this.list), fresh);
   }
 
   /** Puts blocks in the place of others. Those that say the same stay. */
-  private replace(place: number, dead: ReadonlySet<PageBlock>, fresh: readonly PageBlock[]): boolean {
-    const byNode = new Map([...dead].map((block) => [block.runs[0]!.node, block]));
-    const kept = fresh.map((block) => {
+  private *replace(
+    place: number,
+    dead: ReadonlySet<PageBlock>,
+    fresh: readonly PageBlock[],
+  ): Generator<void, boolean> {
+    const byNode = new Map<Text, PageBlock>();
+    for (const block of dead) byNode.set(block.runs[0]!.node, block);
+    yield;
+    const kept: PageBlock[] = [];
+    const staying = new Set<PageBlock>();
+    for (const block of fresh) {
       const old = byNode.get(block.runs[0]!.node);
-      return old?.isAs(block) ? old : block;
-    });
-    const staying = new Set(kept);
-    if (kept.length === dead.size && [...dead].every((block, i) => block === kept[i])) return false;
-    for (const block of dead) if (!staying.has(block)) this.leave(block);
+      const one = old?.isAs(block) ? old : block;
+      kept.push(one);
+      staying.add(one);
+      yield;
+    }
+    let same = kept.length === dead.size;
+    let i = 0;
+    for (const block of dead) same &&= block === kept[i++];
+    if (same) return false;
+    for (const block of dead) {
+      if (staying.has(block)) continue;
+      this.leave(block);
+      yield;
+    }
     let together = dead.size < FAR && kept.length < FAR;
-    for (let i = 0; together && i < dead.size; i += 1) together = dead.has(this.list[place + i]!);
+    for (let at = 0; together && at < dead.size; at += 1) together = dead.has(this.list[place + at]!);
     if (together) this.list.splice(place, dead.size, ...kept);
     else {
       const behind = this.list.slice(place).filter((block) => !dead.has(block));
       this.list = this.list.slice(0, place).concat(kept, behind);
     }
-    for (const block of kept) this.enter(block);
+    for (const block of kept) {
+      this.enter(block);
+      yield;
+    }
     return true;
   }
 

@@ -7,12 +7,14 @@
 import type { Language } from '../pack/schema';
 import type { JudgeSection } from '../read-page';
 import type { PageText } from '../text/page-text';
+import { countScripts, languageOf } from '../text/script';
 import { BlockList } from './block-list';
 import type { PageBlock } from './blocks';
 import type { BuildReport } from './build-report';
 import { isInline } from './elements';
 import { Judgements, type LiveFinding } from './judgements';
 import { canMark, FLASH, MARK, type MarkStrength, Marks, removeStyles, setMarkLook } from './marks';
+import type { PackPart } from './pack-parts';
 import { pageOf } from './page-source';
 import type { PageReport } from './report';
 import { scrollToRange } from './scroll-to-range';
@@ -28,6 +30,8 @@ const CALM = 300;
 const SHARE = 10;
 /** Between two looks at whether the marks are still there, and the extension. */
 const HEARTBEAT = 1_000;
+/** Blocks that tell a page's main language. */
+const OPENING = 300;
 /** Pages of more elements than this are read from what is in sight on, first. */
 const LONG = 5_000;
 /** UTF-16 code units that are in sight at once, and some more. */
@@ -60,6 +64,8 @@ export interface LivePageOptions {
   readonly buildReport: BuildReport;
   readonly rankCards: Parameters<BuildReport>[2];
   readonly languageOf: (page: PageText) => Language;
+  /** Brings a part of the pack into the page. False when it did not come. */
+  readonly bring: (part: PackPart) => Promise<boolean>;
   /** Called after each reading with the number of findings. */
   readonly onRead: (count: number) => void;
   /** Called now and then: whether the extension that put us here still exists. When not, everything ends. */
@@ -86,6 +92,8 @@ class OpenPage implements LivePage {
   private asked = 0;
   private resume: (() => void) | undefined;
   private cost = 0;
+  private readonly needed = new Set<PackPart>(['core']);
+  private readonly known = new WeakSet<PageBlock>();
   private hasRead = false;
 
   constructor(private readonly options: LivePageOptions) {
@@ -210,7 +218,10 @@ class OpenPage implements LivePage {
   private work(): Promise<void> {
     this.working ??= this.run()
       .catch((error: unknown) => {
-        if (!this.options.signal.aborted) throw error;
+        if (this.options.signal.aborted) return;
+        if (!(error instanceof PackMissingError)) throw error;
+        // The extension is being reloaded, or the page is going.
+        this.list.noteEverything();
       })
       .finally(() => {
         this.working = undefined;
@@ -231,8 +242,23 @@ class OpenPage implements LivePage {
   }
 
   private async judge(first: PageBlock | undefined): Promise<void> {
+    await this.slice(this.noteLanguages());
+    for (const part of this.needed)
+      if (!(await this.options.bring(part))) throw new PackMissingError(`The pack’s ${part} did not come.`);
     await this.slice(this.judgements.update(this.list.blocks, first));
     if (this.strength !== 'none') await this.slice(this.marks.paintInSteps(this.ranges()));
+  }
+
+  /** Which languages the page is written in, block by block: their terms are brought, and no others. */
+  private *noteLanguages(): Generator<void, void> {
+    const main = this.options.languageOf(pageOf(this.list.blocks.slice(0, OPENING)));
+    this.needed.add(main);
+    for (const block of this.list.blocks) {
+      if (this.known.has(block)) continue;
+      this.known.add(block);
+      this.needed.add(languageOf(countScripts(block.text, 0, block.text.length), main));
+      yield;
+    }
   }
 
   /** On a long page the reader looks at one part: it is marked before the rest is read. */
@@ -301,6 +327,8 @@ class OpenPage implements LivePage {
     this.flashTimer = setTimeout(() => this.flash.erase(), FLASH_TIME);
   }
 }
+
+class PackMissingError extends Error {}
 
 interface Caret {
   readonly offsetNode: Node;

@@ -237,11 +237,16 @@ interface Task {
   readonly ms: number;
 }
 
+/** Turns of scripts of which the trace does not say whose they are; the page of these tests has none of its own. */
+const JOBS = new Set(['RunMicrotasks', 'TimerFire', 'FireIdleCallback']);
+
 /** What scripts of the extension did while something went on, the longest first: as the browser's own trace tells it. */
 async function ourTasks(lens: Lens, doing: () => Promise<void>): Promise<Task[]> {
   interface Event {
     readonly name: string;
     readonly dur?: number;
+    /** Processor time, in microseconds: what else runs on this machine is not in it, what the throttle adds is. */
+    readonly tdur?: number;
     readonly args?: { readonly data?: { readonly url?: string } };
   }
   const session = await lens.context.browser()!.newBrowserCDPSession();
@@ -257,10 +262,12 @@ async function ourTasks(lens: Lens, doing: () => Promise<void>): Promise<Task[]>
   await complete;
   await session.detach();
   return events
-    .filter(({ dur, args }) => dur && args?.data?.url?.startsWith('chrome-extension:'))
-    .map(({ name, dur, args }) => ({
+    .filter(
+      ({ name, dur, args }) => dur && (JOBS.has(name) || args?.data?.url?.startsWith('chrome-extension:')),
+    )
+    .map(({ name, dur, tdur, args }) => ({
       what: `${name} ${args?.data?.url?.split('/').at(-1)}`,
-      ms: Math.round(dur! / 1_000),
+      ms: Math.round((tdur ?? dur!) / 1_000),
     }))
     .sort((a, b) => b.ms - a.ms);
 }
