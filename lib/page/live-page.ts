@@ -267,7 +267,11 @@ class OpenPage implements LivePage {
     const from = elementInSight();
     if (!from) return;
     const found = await this.slice(this.list.peek(from, SIGHT));
-    if (found.length > 0) await this.judge(undefined);
+    if (found.length === 0) return;
+    await this.judge(undefined);
+    // The style sheet of the marks is new to the page: the browser styles it anew in its own time, and not in the middle
+    // of a task of ours that asks for a style.
+    await drawn();
   }
 
   private blockInSight(): PageBlock | undefined {
@@ -327,6 +331,13 @@ class OpenPage implements LivePage {
     this.flashTimer = setTimeout(() => this.flash.erase(), FLASH_TIME);
   }
 }
+
+/** Resolves when the browser has drawn the page, or soon where it draws none. */
+const drawn = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, HEARTBEAT);
+  });
 
 class PackMissingError extends Error {}
 

@@ -26,30 +26,21 @@ const LOOKS: Readonly<Record<MarkStrength, Look>> = {
  * An underline carries the mark, the tint only helps: it must be seen without colour, on light, dark and pictures. The
  * orange has at least 3:1 against both black and white. On paper the line stands alone.
  */
-const stylesFor = (look: Look): string => `
-${rulesFor(':root', look)}
-${rulesFor(':host', look)}
-@supports (-moz-appearance: none) {${rulesFor('', look)}}`;
-
-/**
- * By the root alone where the browser lets highlights inherit: a rule for every element would have a long page styled
- * anew as a whole, in one long task.
- */
-const rulesFor = (root: string, { tint, line }: Look): string => `
-${root}::highlight(${MARK}) {
+const stylesFor = ({ tint, line }: Look): string => `
+::highlight(${MARK}) {
   background-color: rgb(214 110 0 / ${tint});
   text-decoration: underline ${line} #c96a00;
 }
-${root}::highlight(${FLASH}) {
+::highlight(${FLASH}) {
   background-color: rgb(214 110 0 / 0.42);
   text-decoration: underline 3px solid #c96a00;
 }
 @media (forced-colors: active) {
-  ${root}::highlight(${MARK}) { background-color: transparent; text-decoration: underline ${line} Highlight; }
-  ${root}::highlight(${FLASH}) { background-color: Highlight; color: HighlightText; }
+  ::highlight(${MARK}) { background-color: transparent; text-decoration: underline ${line} Highlight; }
+  ::highlight(${FLASH}) { background-color: Highlight; color: HighlightText; }
 }
 @media print {
-  ${root}::highlight(${MARK}) { background-color: transparent; text-decoration: underline ${line} currentColor; }
+  ::highlight(${MARK}) { background-color: transparent; text-decoration: underline ${line} currentColor; }
 }`;
 
 /** Later in painting order, so that a flash shows over the mark below it, and ours over what the page paints itself. */
