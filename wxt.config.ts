@@ -23,7 +23,16 @@ export default defineConfig({
     optional_host_permissions: ['*://*/*'],
     action: { default_title: pkg.displayName },
     // By hand and not as a WXT content script: WXT's wrapper weighs more than the sentinel, and the page can hear it.
-    content_scripts: [{ matches: newsSites, js: ['sentinel.js'], run_at: 'document_end' }],
+    content_scripts: [
+      {
+        matches: newsSites,
+        js: ['sentinel.js'],
+        run_at: 'document_end',
+        // Articles are read wherever they stand: each frame has a sentinel, and if need be a reader, of its own.
+        all_frames: true,
+        match_origin_as_fallback: true,
+      },
+    ],
     content_security_policy: {
       extension_pages: "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'",
     },

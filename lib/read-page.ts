@@ -1,13 +1,15 @@
 /** The whole pipeline: page text → mentions → findings. Pure: the same page gives the same reading everywhere. */
 
 import { pageLanguage } from './judge/find-sentences';
-import type { Finding } from './judge/finding';
-import { Judge } from './judge/judge';
+import type { Finding, Reason } from './judge/finding';
+import { Judge, type Judgement, NEAR_MISSES } from './judge/judge';
+import { type Section, sectionAt, sectionsOf } from './judge/sections';
 import { Lexicons } from './match/lexicon';
 import { namesNorthKorea } from './match/sentinel';
 import type { Pack } from './pack/pack';
 import type { Language } from './pack/schema';
 import type { PageText } from './text/page-text';
+import type { Span } from './text/span';
 
 export interface PageReading {
   /** Main language of the page text. */
@@ -21,13 +23,85 @@ export interface PageReading {
 
 export type ReadPage = (page: PageText) => PageReading;
 
-/** Configured once from a pack, then run on any page. Nothing is built before a page names North Korea. */
-export function pageReader(pack: Pack): ReadPage {
+/** Judges one section, in steps. Undefined where it does not name North Korea. Offsets are into the section's text. */
+export type JudgeSection = (section: Section) => Generator<void, Judgement | undefined>;
+
+/** Configured once from a pack. Nothing is built before a page names North Korea. */
+export function sectionJudge(pack: Pack): JudgeSection {
   let judge: Judge | undefined;
-  return (page) => {
-    const lang = pageLanguage(page);
-    if (!namesNorthKorea(page.text)) return { lang, namesNorthKorea: false, findings: [], nearMisses: [] };
+  return function* ({ page, own }) {
+    if (!namesNorthKorea(page.text)) return undefined;
+    yield;
     judge ??= new Judge(pack, new Lexicons(pack));
-    return { lang, namesNorthKorea: true, ...judge.judge(page) };
+    const { findings, nearMisses } = yield* judge.inSteps(page);
+    const isOwn = ({ start }: Finding): boolean => start >= own.start && start < own.end;
+    return { findings: findings.filter(isOwn), nearMisses: nearMisses.filter(isOwn) };
   };
+}
+
+/** Reads whole pages with a pack, at once. */
+export function pageReader(pack: Pack): ReadPage {
+  const judgeSection = sectionJudge(pack);
+  return (page) => {
+    const blocks = page.blocks.map(({ start, end, kind, aside }) => ({
+      text: page.text.slice(start, end),
+      kind,
+      aside,
+    }));
+    const judged = sectionsOf(blocks).flatMap((cut) => {
+      const section = sectionAt(blocks, cut);
+      const judgement = allOf(judgeSection(section));
+      return judgement ? [{ section, judgement }] : [];
+    });
+    const moved = judged.map(({ section, judgement }) => {
+      const toPage = ({ start, end }: Span): Span => {
+        const at = blockAt(section, start);
+        const shift = page.blocks[section.members[at]!]!.start - section.page.blocks[at]!.start;
+        return { start: start + shift, end: end + shift };
+      };
+      return moveJudgement(judgement, toPage);
+    });
+    return { lang: pageLanguage(page), namesNorthKorea: judged.length > 0, ...joinJudgements(moved) };
+  };
+}
+
+/** Index of the section's block that an offset stands in. */
+export function blockAt({ page: { blocks } }: Section, offset: number): number {
+  let low = 0;
+  let high = blocks.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (blocks[middle]!.start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The same judgement in other offsets. No span of it reaches over more than one block. */
+export function moveJudgement({ findings, nearMisses }: Judgement, move: (span: Span) => Span): Judgement {
+  const moved = (finding: Finding): Finding => ({
+    ...finding,
+    ...move(finding),
+    reasons: finding.reasons.map((reason): Reason => ({ ...reason, ...move(reason) })),
+  });
+  return { findings: findings.map(moved), nearMisses: nearMisses.map(moved) };
+}
+
+/** The sections' judgements as the page's. */
+export function joinJudgements(judgements: readonly Judgement[]): Judgement {
+  if (judgements.length === 1) return judgements[0]!;
+  return {
+    findings: judgements.flatMap(({ findings }) => findings),
+    nearMisses: judgements
+      .flatMap(({ nearMisses }) => nearMisses)
+      .sort((a, b) => b.score - a.score)
+      .slice(0, NEAR_MISSES),
+  };
+}
+
+function allOf<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }

@@ -1,7 +1,7 @@
 /** Looks at a tab: asks the reader in it, or brings one in first. */
-import { ClosedPageError, NoAccessError, PageGoneError } from '../../lib/browser/errors';
+import { ClosedPageError, FailedPageError, NoAccessError, PageGoneError } from '../../lib/browser/errors';
 import { askReport } from '../../lib/browser/page-client';
-import { bringReader } from '../../lib/browser/reader-injection';
+import { bringReaders } from '../../lib/browser/reader-injection';
 import { hasAllSites, hasSiteAccess } from '../../lib/browser/site-access';
 import { activeTab, getTab, type Tab } from '../../lib/browser/tabs';
 import { type Attempt, isOffLimits, type PopupState, popupState } from '../../lib/ui/popup-state';
@@ -31,6 +31,7 @@ async function read(tabId: number): Promise<Attempt> {
     return report ? { outcome: 'read', report } : { outcome: 'broken' };
   } catch (error) {
     if (error instanceof ClosedPageError) return { outcome: 'never' };
+    if (error instanceof FailedPageError) return { outcome: 'broken' };
     if (error instanceof NoAccessError) return { outcome: 'refused' };
     if (!(error instanceof PageGoneError)) console.error(error);
     return { outcome: 'broken' };
@@ -38,6 +39,6 @@ async function read(tabId: number): Promise<Attempt> {
 }
 
 async function bringAndAsk(tabId: number) {
-  await bringReader(tabId);
+  await bringReaders(tabId);
   return askReport(tabId);
 }

@@ -8,6 +8,9 @@ export class NoAccessError extends Error {
 /** A page that the browser keeps from every extension, whatever was granted. */
 export class ClosedPageError extends NoAccessError {}
 
+/** The page did not arrive: the browser shows an error in its place. */
+export class FailedPageError extends NoAccessError {}
+
 /** The tab or frame went away while we were busy with it. */
 export class PageGoneError extends Error {
   override readonly name = 'PageGoneError';
@@ -18,6 +21,7 @@ const NO_ACCESS =
   /cannot access|cannot be scripted|missing host permission|error page|extensions gallery|extension manifest must request/i;
 const CLOSED_PAGE =
   /cannot access (?:a )?(?:chrome|chrome-extension|edge|about|devtools)|extensions gallery/i;
+const FAILED_PAGE = /error page/i;
 const PAGE_GONE =
   /no tab with id|invalid tab id|no frame with id|invalid frame id|frame .*(?:removed|not found)|tab was closed|document .*(?:unload|destroyed)|context .*destroyed/i;
 
@@ -25,6 +29,7 @@ const PAGE_GONE =
 export function namedError(error: unknown): unknown {
   const message = error instanceof Error ? error.message : String(error);
   if (CLOSED_PAGE.test(message)) return new ClosedPageError(message, { cause: error });
+  if (FAILED_PAGE.test(message)) return new FailedPageError(message, { cause: error });
   if (NO_ACCESS.test(message)) return new NoAccessError(message, { cause: error });
   if (PAGE_GONE.test(message)) return new PageGoneError(message, { cause: error });
   return error;

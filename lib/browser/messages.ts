@@ -3,17 +3,20 @@
  * Nothing else may be sent; `sendMessage` and `onMessage` take their types from this table.
  */
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { PackPart } from '../page/pack-parts';
 import type { PageReport } from '../page/report';
 
 export interface Messages {
   /** Sentinel → background: this frame names North Korea; bring the reader in. */
   bringReader(): void;
+  /** Reader → background: this frame needs a part of the pack. Answered when it is there. */
+  bringPack(data: { part: PackPart }): void;
   /** Reader → background: the number of findings in this frame. */
   countFindings(data: { count: number }): void;
-  /** Popup → page: what was read. No answer: no script of ours is in the page. */
-  getReport(): PageReport;
-  /** Popup → page: scroll to a finding and flash it. False when the finding is gone. */
-  showFinding(data: { id: string }): boolean;
+  /** Popup → a frame of the page: what was read in it. */
+  getReport(): Promise<PageReport>;
+  /** Popup → a frame of the page: scroll to a finding and flash it. False when the finding is gone. */
+  showFinding(data: { id: string }): Promise<boolean>;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Messages>();

@@ -1,27 +1,60 @@
-/** What the popup asks of a page. */
+/** What the popup asks of a page: of all its frames, as of one. */
+import { idInFrame, mergeReports } from '../page/merge-reports';
 import type { PageReport } from '../page/report';
+import { browser } from './api';
+import { namedError, PageGoneError } from './errors';
 import { type Messages, sendMessage } from './messages';
 
-/** Resolves to what was read; undefined when no reader is in the page. */
-export const askReport = (tabId: number): Promise<PageReport | undefined> =>
-  ask('getReport', undefined, tabId);
+/**
+ * Resolves to what was read in all frames; undefined when no reader is in the page.
+ * @throws NoAccessError, PageGoneError
+ */
+export async function askReport(tabId: number): Promise<PageReport | undefined> {
+  const frames = await framesWithReader(tabId);
+  const reports = await Promise.all(
+    frames.map(async (frameId) => ({ frameId, report: await ask('getReport', undefined, tabId, frameId) })),
+  );
+  return mergeReports(reports.flatMap(({ frameId, report }) => (report ? [{ frameId, report }] : [])));
+}
 
-/** Scrolls the page to a finding and flashes it. False when the finding, or the page, is gone. */
-export const showInPage = async (tabId: number, id: string): Promise<boolean> =>
-  (await ask('showFinding', { id }, tabId)) ?? false;
+/** Scrolls the page to a finding and flashes it. False when the finding, its frame, or the page is gone. */
+export async function showInPage(tabId: number, id: string): Promise<boolean> {
+  const { frameId, id: own } = idInFrame(id);
+  if (!(await framesWithReader(tabId)).includes(frameId)) return false;
+  return (await ask('showFinding', { id: own }, tabId, frameId)) ?? false;
+}
+
+/**
+ * The frames in which a reader listens. A message to a frame where nobody does is an error that the browser writes down;
+ * so this looks first.
+ */
+async function framesWithReader(tabId: number): Promise<number[]> {
+  try {
+    const results = await browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      func: () => Symbol.for('dispatch-lens-reader') in globalThis,
+      injectImmediately: true,
+    });
+    return results.flatMap(({ frameId, result }) => (result === true ? [frameId] : []));
+  } catch (error) {
+    throw namedError(error);
+  }
+}
 
 async function ask<Type extends 'getReport' | 'showFinding'>(
   type: Type,
   data: Parameters<Messages[Type]>[0],
   tabId: number,
-): Promise<ReturnType<Messages[Type]> | undefined> {
+  frameId: number,
+): Promise<Awaited<ReturnType<Messages[Type]>> | undefined> {
   try {
-    return (await sendMessage(type as never, data as never, { tabId, frameId: 0 })) as ReturnType<
-      Messages[Type]
+    return (await sendMessage(type as never, data as never, { tabId, frameId })) as Awaited<
+      ReturnType<Messages[Type]>
     >;
   } catch (error) {
-    // The messaging library's own words for a page in which nobody listens; faults in the reader have others.
+    // The frame went away while it was asked; faults in the reader have words of their own.
     if (error instanceof Error && error.message === 'No response') return undefined;
+    if (namedError(error) instanceof PageGoneError) return undefined;
     throw error;
   }
 }

@@ -30,6 +30,9 @@ async function registerSentinel(): Promise<void> {
     matches,
     excludeMatches: listedSites(),
     runAt: 'document_end' as const,
+    allFrames: true,
+    // As in the manifest (wxt.config.ts): frames without an address of their own belong to the page around them.
+    matchOriginAsFallback: true,
     persistAcrossSessions: true,
   };
   if (registered.length > 0) await browser.scripting.updateContentScripts([script]);

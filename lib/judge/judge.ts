@@ -7,11 +7,11 @@ import type { Pack } from '../pack/pack';
 import type { Direction, Topic } from '../pack/schema';
 import type { PageText } from '../text/page-text';
 import { type DirectionReading, directionOf } from './direction';
-import { findSentences } from './find-sentences';
+import { sentencesInSteps } from './find-sentences';
 import type { Finding, Reason } from './finding';
 import { PlaceFinder } from './places';
 import { reasonsOf } from './reasons';
-import { type Judged, judgeInRounds, makePage } from './rounds';
+import { type Judged, makePage, roundsInSteps } from './rounds';
 import type { Sentence } from './sentence';
 import { pointsOf } from './signal';
 import { topicsNamed, withPageWorkplace } from './topics';
@@ -23,7 +23,7 @@ export interface Judgement {
   readonly nearMisses: readonly Finding[];
 }
 
-const NEAR_MISSES = 10;
+export const NEAR_MISSES = 10;
 
 export class Judge {
   private readonly places: PlaceFinder;
@@ -41,8 +41,17 @@ export class Judge {
   }
 
   judge(page: PageText): Judgement {
-    const sentences = findSentences(page, this.lexicons);
-    const judged = judgeInRounds(sentences, page.text, this.pack.weights.rounds).map((one, i) => ({
+    const steps = this.inSteps(page);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+    }
+  }
+
+  /** The same in steps of a sentence or a few, for pages that must not be kept waiting. */
+  *inSteps(page: PageText): Generator<void, Judgement> {
+    const sentences = yield* sentencesInSteps(page, this.lexicons);
+    const judged = (yield* roundsInSteps(sentences, page.text, this.pack.weights.rounds)).map((one, i) => ({
       ...one,
       i,
       above: pointsOf(one.signals, one.round.points) - one.round.threshold,
@@ -54,7 +63,11 @@ export class Judge {
       judged.map(({ above }) => above),
       this.pack.weights.page,
     );
-    const findings = judged.filter(({ above }) => isPage && above >= 0).map(toFinding);
+    const findings: Finding[] = [];
+    for (const one of judged.filter(({ above }) => isPage && above >= 0)) {
+      findings.push(toFinding(one));
+      yield;
+    }
     const topics = withPageWorkplace(findings.map((finding) => finding.topics));
     return {
       findings: findings.map((finding, i) => ({ ...finding, topics: topics[i]! })),

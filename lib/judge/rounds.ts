@@ -67,10 +67,33 @@ export function judgeInRounds(
   text: string,
   rounds: readonly Round[],
 ): Judged[] {
+  const steps = roundsInSteps(sentences, text, rounds);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps, a sentence each. */
+export function* roundsInSteps(
+  sentences: readonly Sentence[],
+  text: string,
+  rounds: readonly Round[],
+): Generator<void, Judged[]> {
   const first = rounds[0]!;
-  const alone = readAlone(sentences, text);
+  const alone: Signal[][] = [];
+  for (const sentence of sentences) {
+    alone.push(sentenceSignals(sentence, text));
+    yield;
+  }
   let signals = alone;
-  for (const round of rounds.slice(0, -1))
-    signals = readTogether(sentences, alone, likelihoods(sentences, signals, round, first));
+  for (const round of rounds.slice(0, -1)) {
+    const context = new Context(sentences, likelihoods(sentences, signals, round, first));
+    signals = [];
+    for (const [i, own] of alone.entries()) {
+      signals.push([...own, ...context.of(i)]);
+      yield;
+    }
+  }
   return signals.map((own, i) => ({ signals: own, round: sentences[i]!.aside ? first : rounds.at(-1)! }));
 }

@@ -21,6 +21,8 @@ export type BuildReport = (
   reading: PageReading,
   facts: PageFacts,
   rank: (findings: readonly Finding[]) => CardRanking,
+  /** Of the findings, in page order; without them they are numbered. */
+  ids?: readonly string[],
 ) => PageReport;
 
 /** Names are looked up once for each pack; a report is built for each reading. */
@@ -28,13 +30,13 @@ export function reportBuilder(pack: ReportPack): BuildReport {
   const labels = new Map(pack.concepts.map(({ id, label }) => [id, label]));
   const placeNames = new Map(pack.places.map(({ id, names }) => [id, names.en?.[0] ?? id]));
 
-  return (reading, facts, rank) => {
+  return (reading, facts, rank, ids) => {
     const inPageOrder = [...reading.findings].sort((a, b) => a.start - b.start);
     const { cards, byFinding } = rank(inPageOrder);
     const findings = inPageOrder.map(
       (finding, index): ReportedFinding => ({
         ...finding,
-        id: `f${index + 1}`,
+        id: ids?.[index] ?? `f${index + 1}`,
         placeNames: finding.places.map((place) => placeNames.get(place) ?? place),
         chips: chipsOf(finding, labels),
         matched: matchedIn(finding),

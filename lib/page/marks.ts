@@ -6,55 +6,121 @@
 export const MARK = 'dispatch-lens-mark';
 export const FLASH = 'dispatch-lens-flash';
 
-/** An underline carries the mark, the tint only helps: it must be seen without colour, on light and on dark. */
-const STYLES = `
+/** How much the marks stand out: a setting of the reader's. `none` paints nothing, and leaves nothing to be seen by the page. */
+export const MARK_STRENGTHS = ['none', 'faint', 'medium', 'strong'] as const;
+export type MarkStrength = (typeof MARK_STRENGTHS)[number];
+
+interface Look {
+  readonly tint: number;
+  readonly line: string;
+}
+
+const LOOKS: Readonly<Record<MarkStrength, Look>> = {
+  none: { tint: 0, line: '2px solid' },
+  faint: { tint: 0.06, line: '1px dotted' },
+  medium: { tint: 0.14, line: '2px solid' },
+  strong: { tint: 0.3, line: '3px solid' },
+};
+
+/**
+ * An underline carries the mark, the tint only helps: it must be seen without colour, on light, dark and pictures. The
+ * orange has at least 3:1 against both black and white. On paper the line stands alone.
+ */
+const stylesFor = ({ tint, line }: Look): string => `
 ::highlight(${MARK}) {
-  background-color: rgb(214 110 0 / 0.14);
-  text-decoration: underline 2px solid #c96a00;
+  background-color: rgb(214 110 0 / ${tint});
+  text-decoration: underline ${line} #c96a00;
 }
 ::highlight(${FLASH}) {
   background-color: rgb(214 110 0 / 0.42);
   text-decoration: underline 3px solid #c96a00;
 }
 @media (forced-colors: active) {
-  ::highlight(${MARK}) { background-color: transparent; text-decoration: underline 2px solid Highlight; }
+  ::highlight(${MARK}) { background-color: transparent; text-decoration: underline ${line} Highlight; }
   ::highlight(${FLASH}) { background-color: Highlight; color: HighlightText; }
+}
+@media print {
+  ::highlight(${MARK}) { background-color: transparent; text-decoration: underline ${line} currentColor; }
 }`;
 
-/** Later in painting order, so that a flash shows over the mark below it. */
-const PRIORITIES: Readonly<Record<string, number>> = { [MARK]: 0, [FLASH]: 1 };
-
-export interface Painted {
-  /** Paints again what the page's scripts wiped. */
-  restore(): void;
-  erase(): void;
-}
+/** Later in painting order, so that a flash shows over the mark below it, and ours over what the page paints itself. */
+const PRIORITIES: Readonly<Record<string, number>> = { [MARK]: 1, [FLASH]: 2 };
 
 /** False where the browser has no CSS Custom Highlights. */
 export const canMark = (): boolean =>
   typeof Highlight === 'function' && typeof CSS !== 'undefined' && 'highlights' in CSS;
 
-/** Paints ranges under one of the names above, in place of what was painted under it before. */
-export function paintMarks(name: typeof MARK | typeof FLASH, ranges: readonly Range[]): Painted {
-  if (!canMark() || ranges.length === 0) {
-    if (canMark()) CSS.highlights.delete(name);
-    return { restore: () => undefined, erase: () => undefined };
+/** What is painted under one name. */
+export class Marks {
+  private readonly painted = new Set<Range>();
+  private readonly roots = new Set<DocumentOrShadowRoot>();
+  private highlight: Highlight | undefined;
+
+  constructor(private readonly name: typeof MARK | typeof FLASH) {}
+
+  /** Paints exactly these. A range that is painted already is not touched. */
+  *paintInSteps(ranges: ReadonlySet<Range>): Generator<void, void> {
+    if (!canMark()) return;
+    for (const range of this.painted) {
+      if (ranges.has(range)) continue;
+      this.painted.delete(range);
+      this.highlight?.delete(range);
+    }
+    yield;
+    for (const range of ranges) {
+      if (this.painted.has(range)) continue;
+      this.painted.add(range);
+      this.made().add(range);
+      this.roots.add(range.startContainer.getRootNode() as Document | ShadowRoot);
+      yield;
+    }
+    this.restore();
   }
-  const highlight = new Highlight(...ranges);
-  highlight.priority = PRIORITIES[name] ?? 0;
-  const roots = rootsOf(ranges);
-  const restore = (): void => {
-    for (const root of roots) adoptStyles(root);
-    if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
-  };
-  restore();
-  return {
-    restore,
-    erase() {
-      // Something newer under the same name stays.
-      if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
-    },
-  };
+
+  paint(ranges: ReadonlySet<Range>): void {
+    const steps = this.paintInSteps(ranges);
+    while (!steps.next().done);
+  }
+
+  /** Paints again what the page's scripts wiped. */
+  restore(): void {
+    if (!canMark() || !this.highlight) return;
+    if (this.painted.size === 0) {
+      this.erase();
+      return;
+    }
+    for (const root of this.roots) adoptStyles(root);
+    if (CSS.highlights.get(this.name) !== this.highlight) CSS.highlights.set(this.name, this.highlight);
+    // A page may have emptied it, too.
+    if (this.highlight.size !== this.painted.size)
+      for (const range of this.painted) this.highlight.add(range);
+  }
+
+  erase(): void {
+    // Something newer under the same name stays.
+    if (this.highlight && CSS.highlights.get(this.name) === this.highlight) CSS.highlights.delete(this.name);
+    this.highlight = undefined;
+    this.painted.clear();
+    this.roots.clear();
+  }
+
+  private made(): Highlight {
+    if (!this.highlight) {
+      this.highlight = new Highlight();
+      this.highlight.priority = PRIORITIES[this.name] ?? 0;
+    }
+    return this.highlight;
+  }
+}
+
+let sheet: CSSStyleSheet | undefined;
+let strength: MarkStrength = 'medium';
+const adopters = new Set<DocumentOrShadowRoot>();
+
+/** From here on marks look like this. */
+export function setMarkLook(wanted: MarkStrength): void {
+  strength = wanted;
+  sheet?.replaceSync(stylesFor(LOOKS[wanted]));
 }
 
 /** Takes our style sheet out of the document and its shadow roots again. */
@@ -65,14 +131,11 @@ export function removeStyles(): void {
   adopters.clear();
 }
 
-let sheet: CSSStyleSheet | undefined;
-const adopters = new Set<DocumentOrShadowRoot>();
-
 /** Firefox paints text in a shadow tree only by rules of that tree, so each root with marks takes the sheet. */
 function adoptStyles(root: DocumentOrShadowRoot): void {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(STYLES);
+    sheet.replaceSync(stylesFor(LOOKS[strength]));
   }
   const adopted = listOf(root.adoptedStyleSheets);
   if (!adopted.includes(sheet)) root.adoptedStyleSheets = [...adopted, sheet];
@@ -84,10 +147,4 @@ function listOf<T>(list: ArrayLike<T>): T[] {
   const items: T[] = [];
   for (let i = 0; i < list.length; i += 1) items.push(list[i]!);
   return items;
-}
-
-function rootsOf(ranges: readonly Range[]): Set<DocumentOrShadowRoot> {
-  const roots = new Set<DocumentOrShadowRoot>();
-  for (const range of ranges) roots.add(range.startContainer.getRootNode() as Document | ShadowRoot);
-  return roots;
 }

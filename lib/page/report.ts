@@ -5,7 +5,7 @@ import type { Finding } from '../judge/finding';
 export type { RankedCard } from '../context/ranked-card';
 
 export interface ReportedFinding extends Finding {
-  /** Stable within the page, in page order: `f1`, `f2`, … */
+  /** Stable within the page for as long as the passage is on it. */
   readonly id: string;
   /** English names of `places`, in the same order. */
   readonly placeNames: readonly string[];

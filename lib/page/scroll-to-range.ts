@@ -2,6 +2,9 @@
 
 /** Scrolls every scrolling box around the range. False when the range is not shown. */
 export function scrollToRange(range: Range): boolean {
+  const inFrame = window !== window.top;
+  // A frame cannot scroll the pages around it, but for an element the browser does, whatever their origin.
+  if (inFrame) range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
   const rect = range.getClientRects()[0];
   if (!rect) return false;
   let middle = rect.top + rect.height / 2;
@@ -9,7 +12,9 @@ export function scrollToRange(range: Range): boolean {
     // At once and not smoothly: how far it went is needed for the boxes around it.
     middle -= scrollBox(box, middle - middleOf(box));
   }
-  const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+  // In a frame out of sight nothing moves smoothly: it is not drawn.
+  const still = inFrame || matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const behavior = still ? 'instant' : 'smooth';
   scrollTo({ top: scrollY + middle - innerHeight / 2, behavior });
   return true;
 }

@@ -15,12 +15,16 @@ export interface TextVisitor {
   space(): void;
   /** What comes next does not follow the last text in the document: something unread, or another tree, lies between. */
   gap(): void;
-  listStart(): void;
+  listStart(list: Element): void;
   listEnd(): void;
+  /** Not shown now, for its style; it may be later. */
+  unseen?(element: Element): void;
+  /** The walk goes into a shadow tree: changes in it have to be watched for on their own. */
+  tree?(root: ShadowRoot): void;
 }
 
 /** Where the walk is. Replaced, never changed, so that leaving an element is going back to the one before. */
-interface Place {
+export interface Place {
   readonly kind: BlockKind;
   readonly aside: boolean;
   readonly blank: boolean;
@@ -43,31 +47,111 @@ class Leave {
 const ELEMENT = 1;
 const TEXT = 3;
 const FRAGMENT = 11;
-const OUTSIDE: Place = { kind: 'paragraph', aside: false, blank: false, inArticle: false, inLink: false };
+export const OUTSIDE: Place = {
+  kind: 'paragraph',
+  aside: false,
+  blank: false,
+  inArticle: false,
+  inLink: false,
+};
 
 /** Walks everything under `root`, itself included. */
 export function walkVisibleText(root: Node, visibilityOf: VisibilityOf, visitor: TextVisitor): void {
-  new Walk(visibilityOf, visitor).run(root);
+  const steps = new Walk(visibilityOf, visitor, OUTSIDE).run([root]);
+  while (!steps.next().done);
 }
+
+/** Walks some neighbours in a document that may change between two steps: what is no longer in it is passed over. */
+export const visibleTextInSteps = (
+  nodes: readonly Node[],
+  place: Place,
+  visibilityOf: VisibilityOf,
+  visitor: TextVisitor,
+): Generator<void, void> => new Walk(visibilityOf, visitor, place, true).run(nodes);
+
+/** What is around a text: the place that a walk from the top would have there, and the lists that it would be in. */
+export interface Surroundings {
+  readonly place: Place;
+  /** From the outermost in. */
+  readonly lists: readonly Element[];
+}
+
+/** The surroundings of an element's content; undefined where a walk from `top` would not come. */
+export function surroundingsIn(
+  element: Element,
+  top: Element,
+  visibilityOf: VisibilityOf,
+): Surroundings | undefined {
+  const path = [element];
+  while (path.at(-1) !== top) {
+    const outer = outerElement(path.at(-1)!);
+    if (!outer) return undefined;
+    path.push(outer);
+  }
+  let place = OUTSIDE;
+  const lists: Element[] = [];
+  for (const one of path.reverse()) {
+    if (isNeverRead(one)) return undefined;
+    const visibility = visibilityOf(one);
+    if (visibility === 'gone') return undefined;
+    if (one.localName === 'slot') continue;
+    const blank = visibility === 'inherit' ? place.blank : visibility === 'blank';
+    place = isInline(one) ? inlinePlace(one, place, blank) : blockPlace(one, place, blank);
+    if (isList(one)) lists.push(one);
+  }
+  return { place, lists };
+}
+
+/** The element around another as it is shown; undefined where it is not shown. */
+function outerElement(element: Element): Element | undefined {
+  if (element.assignedSlot) return element.assignedSlot;
+  const parent = element.parentNode;
+  if (!parent) return undefined;
+  if (parent.nodeType === FRAGMENT) return (parent as ShadowRoot).host as Element | undefined;
+  if (parent.nodeType !== ELEMENT) return undefined;
+  const outer = parent as Element;
+  if (outer.shadowRoot) return undefined;
+  if (outer.localName === 'details' && !outer.hasAttribute('open'))
+    return element.localName === 'summary' ? outer : undefined;
+  if (outer.localName === 'slot' && (outer as HTMLSlotElement).assignedNodes().length > 0) return undefined;
+  return outer;
+}
+
+const inlinePlace = (element: Element, outer: Place, blank: boolean): Place => ({
+  ...outer,
+  blank,
+  inLink: outer.inLink || isLink(element),
+});
+
+const blockPlace = (element: Element, outer: Place, blank: boolean): Place => ({
+  kind: blockKind(element, outer.kind),
+  aside: outer.aside || isAside(element, outer.inArticle),
+  blank,
+  inArticle: outer.inArticle || isArticle(element),
+  inLink: outer.inLink,
+});
 
 class Walk {
   private readonly steps: (Node | Leave)[] = [];
-  private place = OUTSIDE;
   /** Line breaks since the last text: two begin a new block. */
   private breaks = 0;
 
   constructor(
     private readonly visibilityOf: VisibilityOf,
     private readonly visitor: TextVisitor,
+    private place: Place,
+    private readonly live = false,
   ) {}
 
-  run(root: Node): void {
-    this.steps.push(root);
+  *run(nodes: readonly Node[]): Generator<void, void> {
+    this.pushAll(nodes);
     for (let step = this.steps.pop(); step !== undefined; step = this.steps.pop()) {
       if (step instanceof Leave) this.leave(step);
+      else if (this.live && !step.isConnected) this.visitor.gap();
       else if (step.nodeType === TEXT) this.text(step as Text);
       else if (step.nodeType === ELEMENT) this.enter(step as Element);
       else if (step.nodeType === FRAGMENT) this.pushChildren(step);
+      yield;
     }
   }
 
@@ -85,15 +169,20 @@ class Walk {
       this.lineBreak();
       return;
     }
-    const visibility = isNeverRead(element) ? 'gone' : this.visibilityOf(element);
+    if (isNeverRead(element)) {
+      this.visitor.gap();
+      return;
+    }
+    const visibility = this.visibilityOf(element);
     if (visibility === 'gone') {
+      this.visitor.unseen?.(element);
       this.visitor.gap();
       return;
     }
     const outer = this.place;
     const blank = visibility === 'inherit' ? outer.blank : visibility === 'blank';
-    if (isInline(element))
-      this.enterInline(element, { ...outer, blank, inLink: outer.inLink || isLink(element) });
+    if (blank && !outer.blank) this.visitor.unseen?.(element);
+    if (isInline(element)) this.enterInline(element, inlinePlace(element, outer, blank));
     else if (element.localName === 'slot') this.pushSlot(element as HTMLSlotElement);
     else this.enterBlock(element, blank);
   }
@@ -110,17 +199,10 @@ class Walk {
 
   private enterBlock(element: Element, blank: boolean): void {
     const outer = this.place;
-    const inArticle = outer.inArticle || isArticle(element);
-    this.place = {
-      kind: blockKind(element, outer.kind),
-      aside: outer.aside || isAside(element, outer.inArticle),
-      blank,
-      inArticle,
-      inLink: outer.inLink,
-    };
+    this.place = blockPlace(element, outer, blank);
     this.beginBlock();
     const list = isList(element);
-    if (list) this.visitor.listStart();
+    if (list) this.visitor.listStart(element);
     this.steps.push(new Leave(outer, { endsBlock: true, endsList: list }));
     this.pushContent(element);
   }
@@ -146,8 +228,10 @@ class Walk {
   /** What the element shows: its open shadow tree if it has one, else its children. */
   private pushContent(element: Element): void {
     const shadow = element.shadowRoot;
-    if (shadow) this.pushOtherTree([shadow]);
-    else if (element.localName === 'details' && !element.hasAttribute('open')) this.pushSummary(element);
+    if (shadow) {
+      this.visitor.tree?.(shadow);
+      this.pushOtherTree([shadow]);
+    } else if (element.localName === 'details' && !element.hasAttribute('open')) this.pushSummary(element);
     else this.pushChildren(element);
   }
 
@@ -161,6 +245,10 @@ class Walk {
   private pushOtherTree(nodes: readonly Node[]): void {
     this.visitor.gap();
     this.steps.push(new Leave(this.place, { leavesTree: true }));
+    this.pushAll(nodes);
+  }
+
+  private pushAll(nodes: readonly Node[]): void {
     for (let i = nodes.length - 1; i >= 0; i -= 1) this.steps.push(nodes[i]!);
   }
 

@@ -1,86 +1,106 @@
-/** Says when a page has changed enough to be read again. */
-import { isNeverRead } from './elements';
+/** Says what has changed in a page, and when it is time to read it. Watches; reads nothing itself. */
 import { onUrlChange } from './url-change';
 
-/** UTF-16 code units of text in one batch of changes; a clock that ticks or a counter that counts stays below. */
-const ENOUGH_TEXT = 12;
-/** Milliseconds from a change to the reading: changes come in bursts. */
-const CALM = 300;
-/** Reading may take at most one part in this many of the page's time, however busy the page is. */
-const SHARE = 10;
+/** Milliseconds between two looks at what may have come into sight without a change of the document. */
+const SOON = 400;
+/** Elements that are not shown and are looked at again; more are not remembered. */
+const MOST_UNSEEN = 2_000;
 
-export interface PageWatch {
-  /** True when something has changed that was not read; from here on it counts as read. */
-  takeChange(): boolean;
+export interface PageChanges {
+  /** The document changed. */
+  changed(records: readonly MutationRecord[]): void;
+  /** An element is shown, or is no longer shown. */
+  shown(element: Element): void;
+  /** Anything may have changed. */
+  everything(): void;
+  /** The page is there again, from the browser's cache, though nothing in it changed. */
+  back(): void;
 }
 
-/** Calls `read` after changes, never at once. `read` does not change the document. */
-export function watchPage(read: () => void, signal: AbortSignal): PageWatch {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let cost = 0;
+export class PageWatch {
+  private readonly unseen = new Set<Element>();
+  private readonly observer: MutationObserver;
+  private readonly sizes: ResizeObserver;
+  private readonly trees = new Set<Node>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
-  const run = (): void => {
-    timer = undefined;
-    const began = performance.now();
-    read();
-    cost = performance.now() - began;
-  };
-  const changed = (): void => {
-    timer ??= setTimeout(run, Math.max(CALM, cost * SHARE));
-  };
-  const observer = new MutationObserver((records) => {
-    if (isEnough(records)) changed();
-  });
-  observer.observe(document, {
-    subtree: true,
-    childList: true,
-    characterData: true,
-    // What opens and closes parts of a page, in the forms that say so. Classes change all the time and say nothing.
-    attributeFilter: ['hidden', 'open', 'aria-hidden', 'aria-expanded'],
-  });
-  onUrlChange(changed, signal);
-  // Style sheets that came late may have shown or hidden text.
-  addEventListener('load', changed, { signal });
-  // A page that comes back from the browser's cache has lost its badge.
-  addEventListener('pageshow', changed, { signal });
-  signal.addEventListener('abort', () => {
-    observer.disconnect();
-    clearTimeout(timer);
-  });
-  return {
-    takeChange() {
-      if (isEnough(observer.takeRecords())) changed();
-      const pending = timer !== undefined;
-      clearTimeout(timer);
-      timer = undefined;
-      return pending;
-    },
-  };
-}
-
-function isEnough(records: readonly MutationRecord[]): boolean {
-  let length = 0;
-  for (const record of records) {
-    if (isTypedInto(record.target)) continue;
-    if (record.type === 'childList') length += lengthOf(record.addedNodes) + lengthOf(record.removedNodes);
-    else length += textLength(record.target);
-    if (length >= ENOUGH_TEXT) return true;
+  constructor(
+    private readonly changes: PageChanges,
+    private readonly isUnseen: (element: Element) => boolean,
+    signal: AbortSignal,
+  ) {
+    this.observer = new MutationObserver((records) => changes.changed(records));
+    // An element without a box gets one when it is shown: the browser says so, whatever it was that showed it.
+    this.sizes = new ResizeObserver((entries) => {
+      for (const { target } of entries) this.look(target);
+    });
+    this.tree(document);
+    onUrlChange(changes.everything, signal);
+    // Style sheets that came late may have shown or hidden text.
+    if (document.readyState !== 'complete') addEventListener('load', changes.everything, { signal });
+    addEventListener('pageshow', ({ persisted }) => persisted && changes.back(), { signal });
+    // What is only invisible has a box all the time.
+    for (const type of ['transitionend', 'animationend', 'click', 'keyup', 'scroll'])
+      addEventListener(type, this.lookSoon, { signal, capture: true, passive: true });
+    signal.addEventListener('abort', () => {
+      this.observer.disconnect();
+      this.sizes.disconnect();
+      clearTimeout(this.timer);
+      this.unseen.clear();
+    });
   }
-  return false;
-}
 
-function lengthOf(nodes: NodeList): number {
-  let length = 0;
-  for (let i = 0; i < nodes.length && length < ENOUGH_TEXT; i += 1) length += textLength(nodes[i]!);
-  return length;
-}
+  /** Watches a tree of its own: observers do not look into shadow trees. */
+  tree(root: Node): void {
+    if (this.trees.has(root)) return;
+    this.trees.add(root);
+    this.observer.observe(root, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      // What opens and closes parts of a page, in the forms that say so. Classes change all the time and say nothing.
+      attributeFilter: ['hidden', 'open', 'aria-hidden', 'slot', 'contenteditable'],
+    });
+  }
 
-function textLength(node: Node): number {
-  if (node instanceof Element ? isNeverRead(node) : node.nodeType !== Node.TEXT_NODE) return 0;
-  return (node.textContent ?? '').trim().length;
-}
+  /** The shadow trees that are watched and still on the page. */
+  shadowRoots(): ShadowRoot[] {
+    const roots: ShadowRoot[] = [];
+    for (const root of this.trees) {
+      if (!root.isConnected) this.trees.delete(root);
+      else if (root !== document) roots.push(root as ShadowRoot);
+    }
+    return roots;
+  }
 
-function isTypedInto(node: Node): boolean {
-  const element = node instanceof HTMLElement ? node : node.parentElement;
-  return element?.isContentEditable ?? false;
+  /** An element that was passed over because it is not shown. */
+  expect(element: Element): void {
+    if (this.unseen.size >= MOST_UNSEEN || this.unseen.has(element)) return;
+    this.unseen.add(element);
+    this.sizes.observe(element);
+  }
+
+  /** What has changed up to now, without waiting to be told. */
+  takeRecords(): void {
+    this.changes.changed(this.observer.takeRecords());
+    this.lookAtAll();
+  }
+
+  private readonly lookSoon = (): void => {
+    if (this.unseen.size > 0) this.timer ??= setTimeout(this.lookAtAll, SOON);
+  };
+
+  private readonly lookAtAll = (): void => {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    for (const element of this.unseen) this.look(element);
+  };
+
+  private look(element: Element): void {
+    if (!this.unseen.has(element)) return;
+    if (element.isConnected && this.isUnseen(element)) return;
+    this.unseen.delete(element);
+    this.sizes.unobserve(element);
+    if (element.isConnected) this.changes.shown(element);
+  }
 }

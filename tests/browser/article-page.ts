@@ -83,6 +83,48 @@ export class ArticlePage {
     return (await flash.jsonValue()) ?? [];
   }
 
+  /** Evaluates an expression in the world of the extension's scripts; `page` is the open page (lib/page/live-page.ts). */
+  async inReader<T>(expression: string): Promise<T> {
+    const session = await this.lens.context.newCDPSession(this.page);
+    try {
+      const worlds: number[] = [];
+      session.on('Runtime.executionContextCreated', ({ context }) => {
+        const { type, frameId } = context.auxData as { type: string; frameId: string };
+        if (type === 'isolated' && context.origin.startsWith('chrome-extension:') && frameId)
+          worlds.push(context.id);
+      });
+      await session.send('Runtime.enable');
+      for (const contextId of worlds) {
+        const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+          contextId,
+          awaitPromise: true,
+          returnByValue: true,
+          expression: `(async () => {
+            const page = globalThis[Symbol.for('dispatch-lens-page')];
+            return page ? { here: true, value: await (${expression}) } : {};
+          })()`,
+        });
+        if (exceptionDetails)
+          throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+        if ('here' in result.value) return result.value.value as T;
+      }
+      throw new Error('No reader is in the page.');
+    } finally {
+      await session.detach();
+    }
+  }
+
+  /** Wipes the marks before each frame, as a page may: they come back by themselves otherwise. */
+  async keepMarksOff(): Promise<void> {
+    await this.page.evaluate(() => {
+      const wipe = (): void => {
+        CSS.highlights.clear();
+        requestAnimationFrame(wipe);
+      };
+      wipe();
+    });
+  }
+
   /** Every name that the extension has in the page's registry of highlights. */
   highlightNames(): Promise<string[]> {
     return this.page.evaluate(() => [...CSS.highlights.keys()]);

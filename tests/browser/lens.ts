@@ -12,6 +12,11 @@ export interface TabInfo {
 
 /** The few extension calls that tests make inside the service worker and on chrome://extensions. */
 declare const chrome: {
+  runtime: {
+    onMessage: {
+      addListener(listener: (message: { type: string }, sender: { tab?: TabInfo }) => void): void;
+    };
+  };
   tabs: { query(which: { active: boolean; lastFocusedWindow: boolean }): Promise<TabInfo[]> };
   scripting: { getRegisteredContentScripts(): Promise<{ matches: string[] }[]> };
   permissions: { remove(which: { origins: string[] }): Promise<boolean> };
@@ -23,12 +28,11 @@ declare const chrome: {
   };
 };
 
-/**
- * The messaging library asks with a callback and leaves the answer "nobody listens" unlooked at, so that the browser
- * writes it down; it is what the popup learns from a page without a reader.
- */
-const NOBODY_LISTENS =
-  'Unchecked runtime.lastError: Could not establish connection. Receiving end does not exist.';
+/** A message of a page to the worker. */
+export interface Heard {
+  readonly type: string;
+  readonly tab: number | undefined;
+}
 
 interface Fault {
   readonly message: string;
@@ -123,12 +127,26 @@ export class Lens {
     return (await this.worker()).evaluate((tabId) => chrome.action.getBadgeText({ tabId }), tab);
   }
 
+  /** Listens to what pages tell the worker from now on; the answer gives what was heard so far. */
+  async messages(): Promise<() => Promise<Heard[]>> {
+    const worker = await this.worker();
+    await worker.evaluate(() => {
+      const world = globalThis as { heard?: Heard[] };
+      if (!world.heard)
+        chrome.runtime.onMessage.addListener(({ type }, { tab }) => {
+          world.heard?.push({ type, tab: tab?.id });
+        });
+      world.heard = [];
+    });
+    return () => worker.evaluate(() => (globalThis as { heard?: Heard[] }).heard ?? []);
+  }
+
   /** What the browser wrote down against the extension: in its worker, its pages and its scripts in web pages. */
   async faults(): Promise<string[]> {
     return this.onExtensionsPage(async (id) => {
       const { runtimeErrors, manifestErrors } = await chrome.developerPrivate.getExtensionInfo(id);
       return [...manifestErrors, ...runtimeErrors].map(({ source, message }) => `${source}: ${message}`);
-    }).then((faults) => faults.filter((fault) => !fault.endsWith(NOBODY_LISTENS)));
+    });
   }
 
   async forgetFaults(): Promise<void> {
