@@ -19,6 +19,7 @@ const problemsOf = (changed: PackFiles): readonly string[] => {
   }
 };
 const list = (name: string): object[] => files[name] as object[];
+const later = (card: string) => ({ card, standing: 'confirms', why: 'It says the same.' });
 
 describe('the pack', () => {
   it('has terms for every concept of the founding article, in every language', () => {
@@ -99,6 +100,56 @@ describe('a pack with a fault is refused with file, entry and remedy', () => {
       /^cards\.json, “.*”: no place “xx-nowhere” in gazetteer\.json; add it/,
     ],
     [
+      'a card with a method that is no concept',
+      { 'cards.json': [{ ...list('cards.json')[0], methods: ['pretext.tunnel'] }] },
+      /^cards\.json, “dnk-001”: no concept “pretext\.tunnel” in concepts\.json; add it/,
+    ],
+    [
+      'a card with a method of another class',
+      { 'cards.json': [{ ...list('cards.json')[0], methods: ['labour.worker'] }] },
+      /^cards\.json, “dnk-001”: “labour\.worker” is no method; name a concept of class pretext or document/,
+    ],
+    [
+      'an event of which one card tells',
+      { 'cards.json': [{ ...list('cards.json')[0], event: 'alone' }] },
+      /^cards\.json, “dnk-001”: no other card has the event “alone”; correct it or leave it out/,
+    ],
+    [
+      'two cards of one address',
+      { 'cards.json': [...list('cards.json'), { ...list('cards.json')[0], id: 'dnk-twin' }] },
+      /^cards\.json, “dnk-twin”: has the address of “dnk-001”; make one card/,
+    ],
+    [
+      'a period that ends before it begins',
+      { 'cards.json': [{ ...list('cards.json')[0], period: { from: '2020-02', to: '2019' } }] },
+      /^cards\.json, entry 1 \(dnk-001\): “period” ends before it begins/,
+    ],
+    [
+      'a claim without a kind of source',
+      { 'claims.json': [{ ...list('claims.json')[0], sourceKind: 'rumour' }] },
+      /^claims\.json, entry 1 \(dnk-001\.01\): “sourceKind”/,
+    ],
+    [
+      'a claim of a card that is not there',
+      { 'claims.json': [{ ...list('claims.json')[0], id: 'dnk-none.01' }] },
+      /^claims\.json, “dnk-none\.01”: is a claim of “dnk-none”, which is not in cards\.json; correct/,
+    ],
+    [
+      'a claim that names no card',
+      { 'claims.json': [{ ...list('claims.json')[0], later: [later('dnk-999')] }] },
+      /^claims\.json, “dnk-001\.01”: no card “dnk-999” in cards\.json; add it/,
+    ],
+    [
+      'a claim that an older card is to bear out',
+      { 'claims.json': [{ ...list('claims.json')[0], later: [later('dnk-050')] }] },
+      /^claims\.json, “dnk-001\.01”: “dnk-050” is older than “dnk-001”.*take it out/,
+    ],
+    [
+      'two claims of one number',
+      { 'claims.json': [...list('claims.json'), list('claims.json')[0]!] },
+      /^claims\.json, “dnk-001\.01”: is there twice; keep one/,
+    ],
+    [
       'two places of one id',
       { 'gazetteer.json': [...list('gazetteer.json'), list('gazetteer.json')[0]!] },
       /^gazetteer\.json, “.*”: is there twice; keep one/,
@@ -115,6 +166,11 @@ describe('a pack with a fault is refused with file, entry and remedy', () => {
     ],
   ])('%s', (_name, changed, problem) => {
     expect(problemsOf(changed).filter((line) => problem.test(line))).not.toEqual([]);
+  });
+
+  it('but not one without a ledger of claims', () => {
+    const { 'claims.json': _, ...rest } = files;
+    expect(parsePack(rest).claims).toEqual([]);
   });
 
   it('a missing file', () => {

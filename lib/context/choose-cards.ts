@@ -26,11 +26,17 @@ const MAX_WORDS = 5;
 type Rank = <T extends { readonly card: number; readonly points: number }>(offers: readonly T[]) => T[];
 
 /**
- * Each finding gets its best two of the page's best eight. `offers` hold every card worth offering, best first for each
+ * Each finding gets its best two of the page's best eight, and of the cards that tell of one event only the best.
+ * `eventOf` says which event that is, if any. `all` holds every card worth offering, best first for each
  * finding. A finding may lose a card to the page's limit, and gets the best one that is left only where it lost both:
  * so no finding names a card that is not shown, and none is filled up with a card that says little about it.
  */
-export function chooseCards(offers: readonly (readonly Offer[])[], rank: Rank): Choice {
+export function chooseCards(
+  all: readonly (readonly Offer[])[],
+  rank: Rank,
+  eventOf: (card: number) => string | undefined,
+): Choice {
+  const offers = all.map((ofFinding) => oneForEach(ofFinding, eventOf));
   const firstChoice = offers.map((ofFinding) => ofFinding.slice(0, MAX_FOR_FINDING));
   const kept = new Set(
     rank(total(firstChoice))
@@ -46,6 +52,18 @@ export function chooseCards(offers: readonly (readonly Offer[])[], rank: Rank): 
     byFinding: chosen.map((ofFinding) => ofFinding.map(({ card }) => card)),
     ofPage: rank(total(chosen)).map(({ card, signs }) => ({ card, because: wordsOf(signs) })),
   };
+}
+
+/** The first offer of each event, and those of none. */
+function oneForEach(ofFinding: readonly Offer[], eventOf: (card: number) => string | undefined): Offer[] {
+  const told = new Set<string>();
+  return ofFinding.filter(({ card }) => {
+    const event = eventOf(card);
+    if (event === undefined) return true;
+    if (told.has(event)) return false;
+    told.add(event);
+    return true;
+  });
 }
 
 /** One offer for each card: its points and signs from all findings that have it. */

@@ -3,7 +3,7 @@
  *
  * A card earns its place by what it shares with a finding (see `Sign`). Among cards that do, three smaller things decide,
  * each too small to outweigh a shared place or a rare method: what the rest of the page is about, closeness in time to
- * the page, and closeness of words. What still ties goes to the later report, then to the order of the pack.
+ * the page, and closeness of words. Of several cards that tell of one event a finding gets the best. What still ties goes to the later report, then to the order of the pack.
  */
 import type { Finding } from '../judge/finding';
 import type { Card } from '../pack/schema';
@@ -12,10 +12,12 @@ import type { CardRanking, RankedCard } from './ranked-card';
 import { type ContextPack, type Shared, sharedSigns } from './shared-signs';
 import { TELLING } from './sign';
 import { textCloseness } from './text-closeness';
-import { monthsBetween, timingOf } from './timing';
+import { monthsFrom, timingOf } from './timing';
 
 /** "They will then be sent to restaurants" names no place, and borrows those of the page: at most this many points. */
 const FROM_PAGE = 1;
+/** A sentence with a place of its own has twenty reports from there to choose from: the page helps to choose, no more. */
+const FROM_PAGE_IF_PLACED = 0.3;
 /** Points for the month of the page itself; half of it a year away. */
 const TIME = 0.5;
 const HALVES_AFTER_MONTHS = 12;
@@ -46,14 +48,15 @@ export function contextOf(pack: ContextPack): RankContext {
     const near = cards.map((card) => closeInTime(card, date));
     const offers = shared.map((ofFinding, nth) => {
       const placed = ofFinding.some(({ placePoints }) => placePoints >= TELLING);
+      const lean = placed ? FROM_PAGE_IF_PLACED : FROM_PAGE;
       const ranked = rankFor(
         ofFinding.map(({ card, signs, points }): Offer => {
-          return { card, signs, points: points + near[card]! + (placed ? 0 : ofPage[card]!) };
+          return { card, signs, points: points + near[card]! + lean * ofPage[card]! };
         }),
       );
       return nth < MAX_TEXT_FINDINGS ? rankFor(withText(findings[nth]!.quote, ranked, cards)) : ranked;
     });
-    const { byFinding, ofPage: chosen } = chooseCards(offers, rankFor);
+    const { byFinding, ofPage: chosen } = chooseCards(offers, rankFor, (card) => cards[card]!.event);
     return {
       cards: chosen.map(({ card, because }) => present(cards[card]!, because, date)),
       byFinding: byFinding.map((offered) => offered.map((card) => cards[card]!.id)),
@@ -73,17 +76,19 @@ const byPoints =
 
 const later = (a: Card, b: Card): number => (a.date === b.date ? 0 : a.date > b.date ? -1 : 1);
 
-/** How much of the page each card shares, by its index: `FROM_PAGE` for the card that shares most. */
+/** How much of the page each card shares, by its index: 1 for the card that shares most. */
 function affinities(shared: readonly (readonly Shared[])[], count: number): number[] {
   const sums = new Array<number>(count).fill(0);
   for (const { card, points } of shared.flat()) sums[card]! += points;
   const most = Math.max(...sums);
-  return sums.map((sum) => (most > 0 ? (FROM_PAGE * sum) / most : 0));
+  return sums.map((sum) => (most > 0 ? sum / most : 0));
 }
 
-function closeInTime(card: Card, date: string | undefined): number {
-  const months = monthsBetween(card.date, date);
-  return months === undefined ? 0 : TIME * 0.5 ** (months / HALVES_AFTER_MONTHS);
+/** By its date or by the time that its facts speak of, whichever is nearer to the page. */
+function closeInTime({ date: published, period }: Card, date: string | undefined): number {
+  const months = [{ from: published }, ...(period ? [period] : [])].map((time) => monthsFrom(time, date));
+  const known = months.filter((one) => one !== undefined);
+  return known.length === 0 ? 0 : TIME * 0.5 ** (Math.min(...known) / HALVES_AFTER_MONTHS);
 }
 
 /** Adds the closeness of words where it can change which two cards are shown, or their order. */

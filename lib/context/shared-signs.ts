@@ -8,7 +8,7 @@ import { rarity, type Sign, together } from './sign';
 export interface ContextPack {
   readonly cards: readonly Card[];
   readonly places: readonly GazetteerPlace[];
-  /** They name the orders; without them the names are made from the ids. */
+  /** They name orders and methods; without them the names are made from the ids. */
   readonly concepts?: readonly Pick<Concept, 'id' | 'label'>[];
   /** Country (ISO code) that the people are sent from. North Korea unless said otherwise. */
   readonly home?: string;
@@ -26,6 +26,8 @@ export interface Shared {
 
 /** For an order itself, against a report of it: a sentence that names a resolution calls for its text first. */
 const ORDER_ITSELF = 2;
+/** The most that methods say together, however rare and however many: a little less than one shared city. */
+const METHODS_MOST = 2.9;
 /** The same way out or back. A hint: it ranks cards, and brings none. */
 const DIRECTION = 0.5;
 
@@ -41,28 +43,36 @@ export type SharedSigns = (finding: Finding) => Shared[];
 /** Compares findings with the cards of a pack. Gives the cards that share anything, in the order of the pack. */
 export function sharedSigns({ cards, places, concepts = [], home = 'KP' }: ContextPack): SharedSigns {
   const labels = new Map(concepts.map(({ id, label }) => [id, label]));
+  const conceptWord = (concept: string): string => labels.get(concept) ?? plainWords(concept);
   const placesOf = sharedPlaces(
     cards.map((card) => card.places),
     places,
     home,
   );
   const topics = byName(cards, (card) => card.topics, topicWord);
+  const methods = byName(cards, (card) => card.methods ?? [], conceptWord);
   const orders = byName(
     cards,
     (card) => card.orders ?? [],
-    (concept) => labels.get(concept) ?? plainWords(concept),
+    conceptWord,
     ({ kind }) => (kind === 'instrument' ? ORDER_ITSELF : 1),
   );
   return (finding) => {
     const inPlaces = placesOf(finding.places);
-    const inTopics = topics(finding.topics);
-    const inOrders = orders(finding.reasons.filter(({ weight }) => weight > 0).map(({ concept }) => concept));
+    const named = finding.reasons.filter(({ weight }) => weight > 0).map(({ concept }) => concept);
+    const [inTopics, inMethods, inOrders] = [topics(finding.topics), methods(named), orders(named)];
     return cards.flatMap((card, at) => {
-      const kinds = [inPlaces.get(at), inTopics.get(at), inOrders.get(at), directionOf(finding, card)];
-      const signs = kinds.flatMap((kind) => kind ?? []);
-      const [placePoints = 0, ...others] = kinds.map((kind) => together(kind ?? []));
-      const points = others.reduce((sum, one) => sum + one, placePoints);
-      return signs.length > 0 ? [{ card: at, signs, points, placePoints }] : [];
+      const ofPlaces = inPlaces.get(at) ?? [];
+      // What the work is and how people come to it: one kind, as being students on paper is always a pretext too.
+      const ofMethods = [...(inMethods.get(at) ?? []), ...(inTopics.get(at) ?? [])];
+      const ofOrders = inOrders.get(at) ?? [];
+      const ofDirection = directionOf(finding, card);
+      const signs = [...ofPlaces, ...ofMethods, ...ofOrders, ...ofDirection];
+      if (signs.length === 0) return [];
+      const placePoints = together(ofPlaces);
+      const methodPoints = Math.min(together(ofMethods), METHODS_MOST);
+      const points = placePoints + methodPoints + together(ofOrders) + together(ofDirection);
+      return [{ card: at, signs, points, placePoints }];
     });
   };
 }

@@ -1,4 +1,5 @@
 /** Dates known to the year, the month or the day, set against each other without claiming more than they say. */
+import type { Period } from '../pack/schema';
 
 /** A card's date seen from the page's. `same-year`: one of the two names no month, so which came first is not known. */
 export type Timing = 'older' | 'same-month' | 'same-year' | 'newer';
@@ -22,11 +23,14 @@ export function timingOf(card: string, page: string | undefined): Timing | undef
 }
 
 /** The fewest months that can lie between two dates; undefined where one of them is no date. */
-export function monthsBetween(a: string, b: string | undefined): number | undefined {
-  const one = monthsOf(a);
-  const other = monthsOf(b);
-  if (!one || !other) return undefined;
-  return Math.max(0, one.first - other.last, other.first - one.last);
+export const monthsBetween = (a: string, b: string | undefined): number | undefined =>
+  monthsFrom({ from: a }, b);
+
+/** The fewest months that can lie between a period and a date; none where the date is in it. */
+export function monthsFrom({ from, to = from }: Period, date: string | undefined): number | undefined {
+  const [begin, end, other] = [monthsOf(from), monthsOf(to), monthsOf(date)];
+  if (!begin || !end || !other) return undefined;
+  return Math.max(0, begin.first - other.last, other.first - end.last);
 }
 
 function monthsOf(date: string | undefined): Months | undefined {

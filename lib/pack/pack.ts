@@ -1,4 +1,14 @@
-import type { Card, Concept, GoalMarkers, Language, PackManifest, Place, Term, Weights } from './schema';
+import type {
+  Card,
+  Claim,
+  Concept,
+  GoalMarkers,
+  Language,
+  PackManifest,
+  Place,
+  Term,
+  Weights,
+} from './schema';
 
 /** The data that makes up a watch topic, parsed. */
 export interface Pack {
@@ -9,6 +19,11 @@ export interface Pack {
   readonly cards: readonly Card[];
   readonly goalMarkers: GoalMarkers;
   readonly weights: Weights;
+}
+
+/** All that the files of a pack hold. The ledger of claims is apart: what reads pages has no use for it. */
+export interface WholePack extends Pack {
+  readonly claims: readonly Claim[];
 }
 
 /** As in the files: what has a default may be left out. */

@@ -3,10 +3,12 @@
  * For the build, the tests and imports; the reader is bundled with a pack that has passed.
  */
 import * as v from 'valibot';
+import { checkCards, checkClaims } from './check-cards';
 import { expandForm, FormError, parseForm } from './form';
-import type { Pack } from './pack';
+import type { WholePack } from './pack';
 import {
   cardSchema,
+  claimSchema,
   conceptSchema,
   goalMarkersSchema,
   LANGUAGES,
@@ -20,6 +22,9 @@ import {
 /** The files of a pack by name (`concepts.json`), each as the JSON value that it holds. */
 export type PackFiles = Readonly<Record<string, unknown>>;
 
+/** A pack may go without a ledger. */
+const CLAIMS = 'claims.json';
+
 export class PackError extends Error {
   override readonly name = 'PackError';
   /** @param problems one line each */
@@ -31,7 +36,7 @@ export class PackError extends Error {
 }
 
 /** @throws PackError with every problem found, not just the first */
-export function parsePack(files: PackFiles): Pack {
+export function parsePack(files: PackFiles): WholePack {
   const problems: string[] = [];
   const one = <S extends v.GenericSchema>(file: string, schema: S): v.InferOutput<S> | undefined =>
     parseOne(files, file, schema, problems);
@@ -45,6 +50,7 @@ export function parsePack(files: PackFiles): Pack {
     terms[language] = list(`terms.${language}.json`, termSchema);
   const places = list('gazetteer.json', placeSchema);
   const cards = list('cards.json', cardSchema);
+  const claims = CLAIMS in files ? list(CLAIMS, claimSchema) : [];
   const goalMarkers = one('goal-markers.json', goalMarkersSchema);
   const weights = one('weights.json', weightsSchema);
 
@@ -53,15 +59,11 @@ export function parsePack(files: PackFiles): Pack {
   unique('concepts.json', concepts, problems);
   unique('gazetteer.json', places, problems);
   unique('cards.json', cards, problems);
+  unique(CLAIMS, claims, problems);
   for (const [language, entries] of Object.entries(terms))
     checkTerms(language, entries, conceptIds, problems);
   checkPlaces(places, placeIds, problems);
-  for (const card of cards) {
-    for (const place of card.places.filter((id) => !placeIds.has(id)))
-      problems.push(
-        `cards.json, “${card.id}”: no place “${place}” in gazetteer.json; add it there or correct it`,
-      );
-  }
+  problems.push(...checkCards(cards, placeIds, concepts), ...checkClaims(claims, cards));
   if (problems.length > 0) throw new PackError(problems);
   return {
     manifest: manifest!,
@@ -69,6 +71,7 @@ export function parsePack(files: PackFiles): Pack {
     terms,
     places,
     cards,
+    claims,
     goalMarkers: goalMarkers!,
     weights: weights!,
   };

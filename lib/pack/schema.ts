@@ -58,6 +58,12 @@ const isoDate = v.pipe(
   v.string(),
   v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'is not YYYY, YYYY-MM or YYYY-MM-DD'),
 );
+/** The time that facts speak of, as far as it is known; without `to`, the one day, month or year of `from`. */
+const periodSchema = v.pipe(
+  v.strictObject({ from: isoDate, to: v.optional(isoDate) }),
+  v.check(({ from, to = from }) => from.slice(0, to.length) <= to, 'ends before it begins'),
+);
+export type Period = v.InferOutput<typeof periodSchema>;
 const language = v.picklist(LANGUAGES);
 const topic = v.picklist(TOPICS);
 
@@ -119,7 +125,7 @@ export const cardSchema = v.strictObject({
   title: v.optional(text),
   publisher: text,
   date: isoDate,
-  /** True when the date was worked out from the text and not printed with it. */
+  /** True when the date was worked out (from the text, or the running number of the address) and not printed with it. */
   dateInferred: v.optional(v.boolean(), false),
   url,
   topics: v.array(topic),
@@ -127,8 +133,15 @@ export const cardSchema = v.strictObject({
   places: v.array(v.string()),
   /** Which way the people go in its facts, if they say; a report can tell of both. */
   directions: v.optional(v.pipe(v.array(v.picklist(DIRECTIONS)), v.nonEmpty('has no direction'))),
+  /** Concepts of class pretext or document: how people are sent or kept, as the facts tell it: `pretext.student`, … */
+  methods: v.optional(v.pipe(v.array(conceptId), v.nonEmpty('has no method'))),
   /** Concepts of the orders that it sets out or tells of: `instrument.resolution-2397`, `repatriation.order`, … */
   orders: v.optional(v.pipe(v.array(conceptId), v.nonEmpty('has no order'))),
+  period: v.optional(periodSchema),
+  /** The same for all cards that tell of one event: a finding is offered one of them. */
+  event: v.optional(
+    v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, 'is not of small letters, digits and hyphens')),
+  ),
   facts: v.pipe(
     v.array(v.strictObject({ text, claimedBy: text })),
     v.minLength(1, 'has no facts'),
@@ -137,6 +150,50 @@ export const cardSchema = v.strictObject({
   source,
 });
 export type Card = v.InferOutput<typeof cardSchema>;
+
+/**
+ * What stands behind a claim: Daily NK as its own background, what it saw itself, one source, several, nobody named
+ * ("are said to"), or a conclusion that it marks as one.
+ */
+export const CLAIM_SOURCES = [
+  'background',
+  'own-observation',
+  'one-source',
+  'several-sources',
+  'unnamed',
+  'inference',
+] as const;
+export type ClaimSource = (typeof CLAIM_SOURCES)[number];
+
+/** What a later card does to a claim: bears it out, speaks against it, or tells what took its place. */
+export const STANDINGS = ['confirms', 'contradicts', 'supersedes'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+/** One line of the ledger of a report that is taken apart claim by claim. */
+export const claimSchema = v.strictObject({
+  id: v.pipe(
+    v.string(),
+    v.regex(/^[a-z]+-[a-z0-9-]+\.\d{2}$/, 'is not of the form card.number (dnk-001.07)'),
+  ),
+  /** In our own words. */
+  text,
+  sourceKind: v.picklist(CLAIM_SOURCES),
+  claimedBy: text,
+  paragraphs: v.pipe(v.array(text), v.nonEmpty('names no paragraph')),
+  later: v.optional(
+    v.array(
+      v.strictObject({
+        /** The id of a later card. */
+        card: text,
+        standing: v.picklist(STANDINGS),
+        /** One line, in our own words. */
+        why: text,
+      }),
+    ),
+    [],
+  ),
+});
+export type Claim = v.InferOutput<typeof claimSchema>;
 
 export const manifestSchema = v.strictObject({
   id: text,

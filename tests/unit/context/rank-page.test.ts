@@ -31,6 +31,20 @@ describe('the smaller things', () => {
     expectOrder([dated('2020-01'), dated('2018-12'), dated('2012-02')], finding(there));
   });
 
+  it('nearness in time counts from what the facts speak of, too', () => {
+    const about = (id: string, more: Partial<Card>) => card(id, { ...there, date: '2022', ...more });
+    expectOrder(
+      [
+        about('x-then', { period: { from: '2019-12', to: '2020-03' } }),
+        about('x-later', { period: { from: '2021' } }),
+        about('x-unsaid', {}),
+      ],
+      finding(there),
+      '2020-02-10',
+    );
+    expectOrder([about('x-now', {}), card('x-old', { ...there, date: '2019' })], finding(there), '2022-05');
+  });
+
   it('nearness in time does not outweigh a shared method, even one that a quarter of the cards have', () => {
     const others = Array.from({ length: 3 }, (_, nth) => card(`x-${nth}`, { topics: ['restaurants'] }));
     const old = card('x-old', { ...there, topics: ['restaurants'], date: '2012' });
@@ -63,6 +77,52 @@ describe('the smaller things', () => {
       ['x-here'],
       ['x-here', 'x-away'],
     ]);
+  });
+});
+
+describe('a finding that names a place of its own', () => {
+  const there = { places: ['cn-dandong'] };
+  const cards = [
+    card('x-like-the-page', { ...there, topics: ['restaurants'], date: '2015' }),
+    card('x-unlike-it', { ...there, topics: ['factories'], date: '2018' }),
+    card('x-method', { ...there, topics: ['seafood'], date: '2015' }),
+  ];
+  const rest = [finding({ topics: ['restaurants'] }), finding({ topics: ['restaurants'] })];
+
+  it('is offered what is like the page, where that is all the difference', () => {
+    const { byFinding } = rankingOf(cards, [finding(there), ...rest]);
+    expect(byFinding[0]?.[0]).toBe('x-like-the-page');
+  });
+
+  it('but first what it says itself', () => {
+    const { byFinding } = rankingOf(cards, [finding({ ...there, topics: ['seafood'] }), ...rest]);
+    expect(byFinding[0]?.[0]).toBe('x-method');
+  });
+});
+
+describe('cards that tell of one event', () => {
+  const there = { places: ['cn-dandong'] };
+  const twins = [
+    card('x-long', { ...there, topics: ['restaurants'], event: 'opening' }),
+    card('x-short', { ...there, topics: ['factories'], event: 'opening' }),
+  ];
+  const other = card('x-other', there);
+
+  it('take one place between them, and the best of them has it', () => {
+    const ofRestaurants = finding({ ...there, topics: ['restaurants'] });
+    const ofFactories = finding({ ...there, topics: ['factories'] });
+    expect(rankingOf([...twins, other], [ofRestaurants]).byFinding).toEqual([['x-long', 'x-other']]);
+    expect(rankingOf([...twins, other], [ofFactories]).byFinding).toEqual([['x-short', 'x-other']]);
+  });
+
+  it('leave the other place empty where nothing else is worth it', () => {
+    expect(rankingOf(twins, [finding(there)]).byFinding[0]).toHaveLength(1);
+  });
+
+  it('are told apart from cards of another event, and of none', () => {
+    const elsewhere = card('x-elsewhere', { ...there, event: 'closing' });
+    expect(rankingOf([twins[0]!, elsewhere], [finding(there)]).byFinding[0]).toHaveLength(2);
+    expect(rankingOf([other, card('x-none', there)], [finding(there)]).byFinding[0]).toHaveLength(2);
   });
 });
 

@@ -135,6 +135,60 @@ describe('shared methods', () => {
   });
 });
 
+describe('shared ways to send people', () => {
+  const asStudents = { concepts: ['pretext.student'], topics: ['pretext'] as const };
+  const students = card('x-students', { methods: ['pretext.student'], topics: ['pretext'] });
+
+  it('rank a card before those that share the general topic, and after those that share a city', () => {
+    expectOrder(
+      [
+        card('x-city', { places: ['cn-dandong'] }),
+        students,
+        card('x-trainees', { methods: ['pretext.trainee'], topics: ['pretext'] }),
+      ],
+      finding({ ...asStudents, places: ['cn-dandong'] }),
+    );
+  });
+
+  it('bring a card by themselves, and are called by the label of the concept', () => {
+    const alone = card('x-permits', { methods: ['document.crossing-pass'] });
+    const named = finding({ concepts: ['document.crossing-pass'] });
+    expect(rankingOf([alone], [named]).cards[0]?.because).toEqual(['crossing pass']);
+    const concepts = [{ id: 'document.crossing-pass', label: 'crossing passes' }];
+    const rank = contextOf({ cards: [alone, ...filler(12)], places: [], concepts });
+    expect(rank([named]).cards[0]?.because).toEqual(['crossing passes']);
+  });
+
+  it('do not add up to more than a city, however rare', () => {
+    const cards = [students, card('x-city', { places: ['cn-dandong'] })];
+    const rank = contextOf({ cards: [...cards, ...filler(500)], places: PLACES });
+    const { byFinding } = rank([finding({ ...asStudents, places: ['cn-dandong'] })]);
+    expect(byFinding).toEqual([['x-city', 'x-students']]);
+  });
+
+  it('do not count where the reason spoke against the finding', () => {
+    const against = { concept: 'pretext.student', text: 'x', start: 0, end: 1, weight: -1 };
+    expect(rankingOf([students], [{ ...finding({}), reasons: [against] }]).cards).toEqual([]);
+  });
+});
+
+describe('the order of all things shared', () => {
+  it('is place, method, direction, time', () => {
+    const province = { places: ['cn-jilin'] };
+    expectOrder(
+      [
+        card('x-place', { places: ['cn-dandong'], date: '2012' }),
+        card('x-method', { topics: ['restaurants'], date: '2013' }),
+        card('x-way', { ...province, directions: ['dispatch'], date: '2014' }),
+        card('x-time', { ...province, date: '2020-01' }),
+        card('x-neither', { ...province, date: '2015' }),
+      ],
+      finding({ places: ['cn-dandong', 'cn-jilin'], topics: ['restaurants'], direction: 'dispatch' }),
+      '2020-02-10',
+    );
+  });
+});
+
 describe('shared orders', () => {
   const text = card('u-2397', { kind: 'instrument', orders: ['instrument.resolution-2397'] });
   const report = card('x-report', { orders: ['instrument.resolution-2397'] });

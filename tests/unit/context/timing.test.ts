@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { monthsBetween, timingOf } from '../../../lib/context/timing';
+import { monthsBetween, monthsFrom, timingOf } from '../../../lib/context/timing';
 
 describe('a card’s date, seen from the page’s', () => {
   it.each([
@@ -27,5 +27,15 @@ describe('a card’s date, seen from the page’s', () => {
     expect(monthsBetween('2020', '2020-06-01')).toBe(0);
     expect(monthsBetween('2019', '2020-02-01')).toBe(2);
     expect(monthsBetween('2021-02-01', '2020-02-28')).toBe(12);
+  });
+
+  it('is none within a period, and counts from its nearer end outside', () => {
+    const period = { from: '2019-12', to: '2020-03-22' };
+    const months = (date: string) => monthsFrom(period, date);
+    expect(['2019-10-31', '2019-12', '2020-02-10', '2020-03', '2020', '2020-05-01'].map(months)).toEqual([
+      2, 0, 0, 0, 0, 2,
+    ]);
+    expect(monthsFrom({ from: '2019' }, '2020-02')).toBe(2);
+    expect(months('yesterday')).toBeUndefined();
   });
 });
