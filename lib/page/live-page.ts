@@ -2,6 +2,7 @@
 import type { ReadPage } from '../read-page';
 import type { BuildReport } from './build-report';
 import { canMark, FLASH, MARK, type Painted, paintMarks, removeStyles } from './marks';
+import { readPageDate } from './page-date';
 import { type PageSource, readSource } from './page-source';
 import type { PageReport, ReportedFinding } from './report';
 import { scrollToRange } from './scroll-to-range';
@@ -82,9 +83,13 @@ export function openLivePage(options: LivePageOptions): LivePage {
 const judge = (source: PageSource, { readPage, buildReport, rankCards }: LivePageOptions): PageReport =>
   buildReport(readPage(source.page), facts(source), rankCards);
 
-const facts = ({ page }: PageSource): Parameters<BuildReport>[1] => ({
-  url: location.href,
-  title: document.title,
-  charactersRead: page.text.length,
-  canMark: canMark(),
-});
+function facts({ page }: PageSource): Parameters<BuildReport>[1] {
+  const date = readPageDate(document, location.href, page, new Date().toISOString().slice(0, 10));
+  return {
+    url: location.href,
+    title: document.title,
+    charactersRead: page.text.length,
+    canMark: canMark(),
+    ...(date && { date }),
+  };
+}
