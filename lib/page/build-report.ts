@@ -3,6 +3,7 @@ import type { RankContext } from '../context/rank';
 import type { RankedCard } from '../context/ranked-card';
 import type { Finding, Reason } from '../judge/finding';
 import { readingName } from '../judge/readings';
+import { expandForm } from '../pack/form';
 import type { Concept, Language, PackManifest, Place } from '../pack/schema';
 import type { PageReading } from '../read-page';
 import type { Span } from '../text/span';
@@ -35,7 +36,7 @@ export function reportBuilder(
 ): BuildReport {
   const labels = new Map(concepts.map(({ id, label }) => [id, label]));
   const nameOf = ({ id, names }: ReportPack['places'][number]): string =>
-    names[lang]?.[0] ?? names.en?.[0] ?? id;
+    plainName(names[lang]?.[0] ?? names.en?.[0] ?? id);
   const placeNames = new Map(places.map((place) => [place.id, nameOf(place)]));
   const fromEnglish = new Map(places.map((place) => [place.names.en?.[0] ?? place.id, nameOf(place)]));
   const pack = { name: manifest.name, version: manifest.version };
@@ -68,6 +69,9 @@ export function reportBuilder(
     };
   };
 }
+
+/** Names are written as forms (`Даньдун{,а,у,ом,е}`); the first way to write one is its name. */
+const plainName = (form: string): string => (expandForm(form)[0] ?? form).replace(/[\^$*]/g, '');
 
 const labelOf = (concept: string, labels: ReadonlyMap<string, string>): string =>
   labels.get(concept) ?? readingName(concept);

@@ -16,6 +16,10 @@ export interface LivePage {
   report(): PageReport;
   /** Scrolls to a finding and flashes it. False when it is gone. */
   show(id: string): boolean;
+  /** Live ranges over a finding, in reading order; none when it is gone. */
+  rangesOf(id: string): Range[];
+  /** Reads and judges anew although the text is the same: something else that decides has changed. */
+  readAgain(): void;
 }
 
 export interface LivePageOptions {
@@ -35,12 +39,17 @@ export function openLivePage(options: LivePageOptions): LivePage {
   let marks: Painted | undefined;
   let flash: Painted | undefined;
 
-  const read = (): void => {
+  const rangesOf = (id: string): Range[] => {
+    const finding = report.findings.find((one) => one.id === id);
+    return finding ? source.toRanges(finding) : [];
+  };
+  const read = (anew = false): void => {
     if (options.signal.aborted) return;
     const previous = source?.page.text;
     source = readSource(document, visibilityByStyle);
     // The same text needs no second judgement; its nodes may be new ones all the same, and so may the address.
-    report = source.page.text === previous ? { ...report, ...facts(source) } : judge(source, options);
+    report =
+      source.page.text === previous && !anew ? { ...report, ...facts(source) } : judge(source, options);
     marks = paintMarks(
       MARK,
       report.findings.flatMap((finding) => source.toRanges(finding)),
@@ -48,7 +57,7 @@ export function openLivePage(options: LivePageOptions): LivePage {
     options.onRead(report);
   };
   read();
-  const watch = watchPage(read, options.signal);
+  const watch = watchPage(() => read(), options.signal);
   const bringUpToDate = (): void => {
     if (watch.takeChange()) read();
     marks?.restore();
@@ -77,6 +86,8 @@ export function openLivePage(options: LivePageOptions): LivePage {
       flashOver(finding);
       return true;
     },
+    rangesOf,
+    readAgain: () => read(true),
   };
 }
 

@@ -6,12 +6,22 @@
 export const MARK = 'dispatch-lens-mark';
 export const FLASH = 'dispatch-lens-flash';
 
+/** How marks look. `none`: nothing is painted or left in the page, so its scripts can notice nothing. */
+export type MarkStyle = 'both' | 'underline' | 'tint' | 'none';
+
+const TINT = 'background-color: rgb(214 110 0 / 0.14);';
+const STRONG_TINT = 'background-color: rgb(214 110 0 / 0.24);';
+const LINE = 'text-decoration: underline 2px solid #c96a00;';
+const LOOKS: Readonly<Record<MarkStyle, string>> = {
+  both: TINT + LINE,
+  underline: LINE,
+  tint: STRONG_TINT,
+  none: '',
+};
+
 /** An underline carries the mark, the tint only helps: it must be seen without colour, on light and on dark. */
-const STYLES = `
-::highlight(${MARK}) {
-  background-color: rgb(214 110 0 / 0.14);
-  text-decoration: underline 2px solid #c96a00;
-}
+const stylesFor = (look: MarkStyle): string => `
+::highlight(${MARK}) { ${LOOKS[look]} }
 ::highlight(${FLASH}) {
   background-color: rgb(214 110 0 / 0.42);
   text-decoration: underline 3px solid #c96a00;
@@ -30,13 +40,24 @@ export interface Painted {
   erase(): void;
 }
 
+let style: MarkStyle = 'both';
+
+/** From here on marks look so; what is painted already changes with it, and goes where the style is `none`. */
+export function setMarkStyle(next: MarkStyle): void {
+  style = next;
+  sheet?.replaceSync(stylesFor(next));
+  if (next !== 'none' || !canMark()) return;
+  for (const name of [MARK, FLASH]) CSS.highlights.delete(name);
+  removeStyles();
+}
+
 /** False where the browser has no CSS Custom Highlights. */
 export const canMark = (): boolean =>
   typeof Highlight === 'function' && typeof CSS !== 'undefined' && 'highlights' in CSS;
 
 /** Paints ranges under one of the names above, in place of what was painted under it before. */
 export function paintMarks(name: typeof MARK | typeof FLASH, ranges: readonly Range[]): Painted {
-  if (!canMark() || ranges.length === 0) {
+  if (!canMark() || ranges.length === 0 || style === 'none') {
     if (canMark()) CSS.highlights.delete(name);
     return { restore: () => undefined, erase: () => undefined };
   }
@@ -44,6 +65,7 @@ export function paintMarks(name: typeof MARK | typeof FLASH, ranges: readonly Ra
   highlight.priority = PRIORITIES[name] ?? 0;
   const roots = rootsOf(ranges);
   const restore = (): void => {
+    if (style === 'none') return;
     for (const root of roots) adoptStyles(root);
     if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
   };
@@ -72,7 +94,7 @@ const adopters = new Set<DocumentOrShadowRoot>();
 function adoptStyles(root: DocumentOrShadowRoot): void {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(STYLES);
+    sheet.replaceSync(stylesFor(style));
   }
   const adopted = listOf(root.adoptedStyleSheets);
   if (!adopted.includes(sheet)) root.adoptedStyleSheets = [...adopted, sheet];
