@@ -6,8 +6,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Labelled, labelledPage } from '../lib/cli/labelled';
+import { makePage } from '../lib/judge/rounds';
 import { Lexicons } from '../lib/match/lexicon';
 import { overseasLabour } from '../lib/pack/overseas-labour';
+import type { Weights } from '../lib/pack/schema';
+import { bestPageRule } from './fit/page-rule';
 import { type Lesson, lessonOf, scoresOf, train } from './fit/rounds';
 
 const CORPUS = 'tests/corpus';
@@ -31,14 +34,19 @@ function read(file: string, lexicons: Lexicons): Document[] {
 }
 
 /** Precision, recall and F1 of sentences and pages, one line a file. */
-function printScores(documents: readonly Document[], scores: readonly (readonly number[])[]): void {
+function printScores(
+  documents: readonly Document[],
+  scores: readonly (readonly number[])[],
+  rule: Weights['page'],
+): void {
   for (const file of new Set(documents.map((document) => document.file))) {
     const sentence = { tp: 0, fp: 0, fn: 0 };
     const page = { tp: 0, fp: 0, fn: 0 };
-    documents.forEach(({ file: of, lesson: { labels } }, i) => {
+    documents.forEach(({ file: of, lesson: { labels, sentences } }, i) => {
       if (of !== file) return;
+      const isPage = makePage(sentences, scores[i]!, rule);
       for (const [k, label] of labels.entries())
-        if (label !== 2) count(sentence, label === 1, scores[i]![k]! >= 0);
+        if (label !== 2) count(sentence, label === 1, isPage && scores[i]![k]! >= 0);
       count(
         page,
         labels.includes(1),
@@ -80,11 +88,13 @@ for (let fold = 0; fold < FOLDS; fold++) {
   });
 }
 console.log(`Cross-validated in ${FOLDS} folds, ${documents.length} documents:`);
-printScores(documents, held);
+const page = bestPageRule(lessons, held);
+printScores(documents, held, page);
 
 const weights = {
   source: `fitted by scripts/fit-weights.ts on ${documents.length} documents: ${files.map((file) => basename(file)).join(', ')}`,
   rounds: train(lessons),
+  page,
 };
 writeFileSync(WEIGHTS, `${JSON.stringify(weights, null, 2)}\n`);
 console.log(`Written: ${WEIGHTS}`);

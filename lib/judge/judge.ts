@@ -11,10 +11,10 @@ import { findSentences } from './find-sentences';
 import type { Finding, Reason } from './finding';
 import { PlaceFinder } from './places';
 import { reasonsOf } from './reasons';
-import { type Judged, judgeInRounds } from './rounds';
+import { type Judged, judgeInRounds, makePage } from './rounds';
 import type { Sentence } from './sentence';
 import { pointsOf } from './signal';
-import { topicsOf } from './topics';
+import { topicsNamed, withPageWorkplace } from './topics';
 
 export interface Judgement {
   /** In page order. */
@@ -49,10 +49,17 @@ export class Judge {
     }));
     const toFinding = (one: Judged & { i: number }): Finding =>
       this.findingOf(sentences, one.i, one, page.text);
+    const isPage = makePage(
+      sentences,
+      judged.map(({ above }) => above),
+      this.pack.weights.page,
+    );
+    const findings = judged.filter(({ above }) => isPage && above >= 0).map(toFinding);
+    const topics = withPageWorkplace(findings.map((finding) => finding.topics));
     return {
-      findings: judged.filter(({ above }) => above >= 0).map(toFinding),
+      findings: findings.map((finding, i) => ({ ...finding, topics: topics[i]! })),
       nearMisses: judged
-        .filter(({ above }) => above < 0)
+        .filter(({ above }) => !isPage || above < 0)
         .sort((a, b) => b.above - a.above)
         .slice(0, NEAR_MISSES)
         .map(toFinding),
@@ -78,7 +85,7 @@ export class Judge {
       end,
       quote: text.slice(start, end),
       score: sumOf(reasons),
-      topics: topicsOf(terms, this.topics),
+      topics: topicsNamed(terms, this.topics),
       places: [...new Set(places.map(({ place }) => place))],
       ...(reading && { direction: reading.direction }),
       reasons,

@@ -1,6 +1,7 @@
 /** The judge's rounds: each sentence by itself, then again with what the round before said about the others. */
 import type { Weights } from '../pack/schema';
 import { Context } from './context/context';
+import { traitsOf } from './context/traits';
 import type { Sentence } from './sentence';
 import { sentenceSignals } from './sentence-signals';
 import { likelihood, pointsOf, type Signal } from './signal';
@@ -37,6 +38,27 @@ export interface Judged {
   readonly signals: readonly Signal[];
   /** The round that has the last word on it. */
   readonly round: Round;
+}
+
+/**
+ * Whether a page's sentences make it a page about the subject. One that names North Korean workers outright does; of
+ * those that borrow their subject, one weak one does not.
+ *
+ * @param above each sentence's points above the threshold
+ */
+export function makePage(
+  sentences: readonly Sentence[],
+  above: readonly number[],
+  { bestTwo, least }: Weights['page'],
+): boolean {
+  let best = Number.NEGATIVE_INFINITY;
+  let second = Number.NEGATIVE_INFINITY;
+  for (const [i, points] of above.entries()) {
+    if (points >= 0 && traitsOf(sentences[i]!).outright) return true;
+    if (points > best) [best, second] = [points, best];
+    else if (points > second) second = points;
+  }
+  return best >= 0 && best + Math.max(second, least) >= bestTwo;
 }
 
 /** Takes the sentences through all rounds. */

@@ -1,18 +1,37 @@
-/** What a finding speaks of: the topics of the concepts that it names. */
-import { STRENGTHS, type TermMention } from '../match/mention';
+/** What a finding speaks of: the topics of the concepts that it names, and the page's own kind of work. */
+import type { TermMention } from '../match/mention';
 import type { Topic } from '../pack/schema';
 
-/** A weak word gives its topic only where nothing stronger gives one. */
-export function topicsOf(
-  terms: readonly TermMention[],
-  topics: ReadonlyMap<string, readonly Topic[]>,
-): Topic[] {
-  const strength = new Map<Topic, number>();
-  for (const mention of terms) {
-    for (const topic of topics.get(mention.concept) ?? [])
-      strength.set(topic, Math.max(strength.get(topic) ?? 0, STRENGTHS[mention.strength]));
-  }
-  const all = [...strength];
-  const sure = all.filter(([, value]) => value >= STRENGTHS.medium);
-  return (sure.length > 0 ? sure : all).map(([topic]) => topic);
+/** Topics that say where people work. A page is mostly about one, and names it once or twice. */
+const WORKPLACES: ReadonlySet<Topic> = new Set([
+  'restaurants',
+  'factories',
+  'construction',
+  'it-work',
+  'seafood',
+  'logging',
+  'medical',
+]);
+/** A workplace is the page's own when this part of its findings names it. */
+const SHARE = 0.3;
+
+export type TopicsOfConcept = ReadonlyMap<string, readonly Topic[]>;
+
+/** The topics of the concepts named, the strongest mention's first. */
+export function topicsNamed(terms: readonly TermMention[], topics: TopicsOfConcept): Topic[] {
+  const strong = terms.filter(({ strength }) => strength !== 'weak');
+  const weak = terms.filter(({ strength }) => strength === 'weak');
+  return [...new Set([...strong, ...weak].flatMap(({ concept }) => topics.get(concept) ?? []))];
+}
+
+/** Lends the page's own workplace to the findings that name none. In the order of the findings. */
+export function withPageWorkplace(named: readonly (readonly Topic[])[]): Topic[][] {
+  const counts = new Map<Topic, number>();
+  for (const topic of named.flat())
+    if (WORKPLACES.has(topic)) counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  const [best] = [...counts].sort(([, a], [, b]) => b - a);
+  const own = best && best[1] >= SHARE * named.length ? best[0] : undefined;
+  return named.map((topics) =>
+    own === undefined || topics.some((topic) => WORKPLACES.has(topic)) ? [...topics] : [...topics, own],
+  );
 }

@@ -1,26 +1,12 @@
-/** The trie behind the filter: forms step by step, walked from a place where some form may begin. */
+/** Forms step by step, walked from a place where some form may begin. */
 
-import type { ParsedForm, Step } from '../pack/form';
 import { FIRST_LETTER, Fold, foldTable, isLetter, isSpacedLetter, isWideLetter } from '../text/fold';
+import { EDGE } from './edges';
 import type { Hit } from './matcher';
+import { type Output, TrieNodes } from './trie-nodes';
 
-/** Edges that are not letters, numbered below FIRST_LETTER so that they cannot clash with one. */
-const EDGE = { space: 0x20, 'optional-space': 0x21, dot: 0x22, apostrophe: 0x23, ending: 0x24 } as const;
 /** A space in a form stands for at most this many spaces or hyphens in the text. */
 const MAX_SPACES = 3;
-
-const edgeOf = (step: Step): number => (typeof step === 'number' ? step : EDGE[step]);
-
-interface Output {
-  readonly form: number;
-  readonly atWordStart: boolean;
-  readonly atWordEnd: boolean;
-}
-
-const outputOf = (forms: readonly ParsedForm[], form: number): Output => {
-  const { atWordStart, atWordEnd } = forms[form]!;
-  return { form, atWordStart, atWordEnd };
-};
 
 /** Combining marks belong to the letter before them: a mark that ends inside one would look broken. */
 function afterMarks(text: string, end: number): number {
@@ -36,78 +22,12 @@ function pushNew(hits: Hit[], hit: Hit): void {
   hits.push(hit);
 }
 
-/** Nodes with more children than this are searched by halves. */
-const FEW = 6;
-
-export class FormTrie {
+export class FormTrie extends TrieNodes {
   private readonly fold = foldTable();
-  /** Node `n` has the children `firstChild[n]` to `firstChild[n + 1]` (exclusive), sorted by the edge that leads to each. */
-  private readonly firstChild: Int32Array;
-  private readonly edge: Uint16Array;
-  /** Index into `outputs`; 0 for none. */
-  private readonly output: Uint16Array;
-  private readonly outputs: (readonly Output[])[] = [[]];
 
-  /**
-   * Sorted, the forms below a node are neighbours: nodes are stretches of the sorted list, laid out level by level, so
-   * that the children of each are neighbours too. No object a node: a page waits for this.
-   */
-  constructor(forms: readonly ParsedForm[]) {
-    const keys = forms.map(({ steps }) => String.fromCharCode(...steps.map(edgeOf)));
-    const sorted = keys
-      .map((_, form) => form)
-      .sort((a, b) => (keys[a]! < keys[b]! ? -1 : keys[a]! > keys[b]! ? 1 : 0));
-    const from = [0];
-    const to = [sorted.length];
-    const depths = [0];
-    const edges = [0];
-    const firsts: number[] = [];
-    const outputs: number[] = [];
-    for (let node = 0; node < from.length; node++) {
-      const depth = depths[node]!;
-      let at = from[node]!;
-      const ended = at;
-      while (at < to[node]! && keys[sorted[at]!]!.length === depth) at++;
-      outputs.push(
-        at > ended ? this.outputs.push(sorted.slice(ended, at).map((form) => outputOf(forms, form))) - 1 : 0,
-      );
-      firsts.push(from.length);
-      while (at < to[node]!) {
-        const edge = keys[sorted[at]!]!.charCodeAt(depth);
-        edges.push(edge);
-        depths.push(depth + 1);
-        from.push(at);
-        while (at < to[node]! && keys[sorted[at]!]!.charCodeAt(depth) === edge) at++;
-        to.push(at);
-      }
-    }
-    this.firstChild = Int32Array.from([...firsts, from.length]);
-    this.edge = Uint16Array.from(edges);
-    this.output = Uint16Array.from(outputs);
-  }
-
-  get bytes(): number {
-    return this.firstChild.byteLength + this.edge.byteLength + this.output.byteLength;
-  }
-
-  /** Adds a hit for every form that begins at `start`. */
-  walk(text: string, start: number, hits: Hit[]): void {
-    this.step(text, 0, start, start, start, hits);
-  }
-
-  /** The node that plain letters lead to; -1 where they lead nowhere or another way leads on beside them. */
-  nodeOf(letters: readonly number[]): number {
-    let node = 0;
-    for (const letter of letters) {
-      if (
-        this.edge[this.firstChild[node]!]! < FIRST_LETTER &&
-        this.firstChild[node] !== this.firstChild[node + 1]
-      )
-        return -1;
-      node = this.childOf(node, letter);
-      if (node < 0) return -1;
-    }
-    return node;
+  /** Adds a hit for every form below `root` that begins at `start`. */
+  walk(text: string, root: number, start: number, hits: Hit[]): void {
+    this.step(text, root, start, start, start, hits);
   }
 
   /** Like `walk`, from a node on, to which the letters of the word up to the one at `last` led. */
@@ -247,19 +167,5 @@ export class FormTrie {
       else if (code !== Fold.SKIP) break;
     }
     return end;
-  }
-
-  /** The child that an edge leads to; -1 where there is none. */
-  private childOf(node: number, edge: number): number {
-    const edges = this.edge;
-    let low = this.firstChild[node]!;
-    let high = this.firstChild[node + 1]!;
-    while (high - low > FEW) {
-      const middle = (low + high) >> 1;
-      if (edges[middle]! <= edge) low = middle;
-      else high = middle;
-    }
-    for (; low < high; low++) if (edges[low] === edge) return low;
-    return -1;
   }
 }

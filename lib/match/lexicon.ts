@@ -3,49 +3,20 @@
  * is scanned, so that a page pays only for the languages that it is written in.
  */
 
-import { expandForm, parseForm } from '../pack/form';
 import type { Pack } from '../pack/pack';
-import type { ConceptClass, Language } from '../pack/schema';
+import type { Language } from '../pack/schema';
 import { Matcher } from './matcher';
-import type { Mentions, PlaceMention, Strength, TermMention } from './mention';
+import type { Mentions, PlaceMention, TermMention } from './mention';
 import { resolvePlaces, resolveTerms } from './overlaps';
-
-interface TermEntry {
-  readonly concept: string;
-  readonly class: ConceptClass;
-  readonly strength: Strength;
-  /** The form as written where its case matters. */
-  readonly exactly?: string;
-}
-interface PlaceEntry {
-  readonly place: string;
-  readonly homograph: boolean;
-}
-type Entry = TermEntry | PlaceEntry;
+import { Vocabulary } from './vocabulary';
 
 export class Lexicon {
-  private readonly entries: Entry[] = [];
+  private readonly vocabulary: Vocabulary;
   private readonly matcher: Matcher;
 
   constructor(pack: Pack, language: Language) {
-    const forms: ReturnType<typeof parseForm>[] = [];
-    const add = (form: string, entryOf: (expanded: string) => Entry): void => {
-      for (const expanded of expandForm(form)) {
-        forms.push(parseForm(expanded, language === 'ko'));
-        this.entries.push(entryOf(expanded));
-      }
-    };
-    const classes = new Map(pack.concepts.map((concept) => [concept.id, concept.class]));
-    for (const { concept, forms: written, strength = 'medium', caseSensitive } of pack.terms[language] ??
-      []) {
-      const entry = { concept, class: classes.get(concept)!, strength };
-      for (const form of written) add(form, (exactly) => (caseSensitive ? { ...entry, exactly } : entry));
-    }
-    for (const { id, names, homographs } of pack.places) {
-      for (const name of names[language] ?? []) add(name, () => ({ place: id, homograph: false }));
-      for (const name of homographs?.[language] ?? []) add(name, () => ({ place: id, homograph: true }));
-    }
-    this.matcher = new Matcher(forms);
+    this.vocabulary = new Vocabulary(pack, language);
+    this.matcher = new Matcher(this.vocabulary);
   }
 
   /** Bytes of the tables that a scan touches. */
@@ -58,7 +29,7 @@ export class Lexicon {
     const terms: TermMention[] = [];
     const places: PlaceMention[] = [];
     for (const { form, start, end } of this.matcher.scan(text)) {
-      const entry = this.entries[form]!;
+      const entry = this.vocabulary.entry(form);
       const span = { start: start + offset, end: end + offset };
       if ('place' in entry) places.push({ ...span, ...entry });
       else if (entry.exactly === undefined || sameLetters(entry.exactly, text.slice(start, end)))

@@ -2,16 +2,21 @@
  * Finds every occurrence of every form in one pass over the text: a gate that knows how forms begin, then a trie.
  *
  * In scripts with spaces the gate is an automaton over the first letters of words (./word-gate); in wide scripts,
- * where a form may begin at any letter, it is a table of pairs of letters. Most places end there, and the trie is
- * walked only where some form can begin. docs/matching.md has the reasoning and the measurements.
+ * where a form may begin at any letter, it is a table of pairs of letters (./wide-gate). Most places end there, and the
+ * trie is walked only where some form can begin. It grows with what texts ask for: most forms of a lexicon begin like
+ * nothing on a page, and are never parsed. docs/matching.md has the reasoning.
  */
 
 import type { ParsedForm } from '../pack/form';
-import { FIRST_WIDE, Fold, foldTable, isSpacedLetter } from '../text/fold';
+import { FIRST_WIDE, Fold, foldTable } from '../text/fold';
+import { groupForms, type WordGroup } from './form-groups';
+import { type FormList, listOf, type NumberedForm } from './form-list';
 import { FormTrie } from './form-trie';
+import { beginsWith, secondWide } from './opening';
+import { WideGate } from './wide-gate';
 import { ASK, QUESTION, WHOLE, WordGate } from './word-gate';
 
-/** One occurrence. `form` is the index of the form; offsets are UTF-16 code units into the text. */
+/** One occurrence. `form` is the number of the form; offsets are UTF-16 code units into the text. */
 export interface Hit {
   readonly form: number;
   readonly start: number;
@@ -20,39 +25,39 @@ export interface Hit {
 
 /** UTF-16 code units that the gate reads before its questions are answered. */
 const STRETCH = 8_192;
+/** The node of a question that no text has asked yet; -1: begin at the root. */
+const UNASKED = -2;
 
 export class Matcher {
-  private readonly trie: FormTrie;
+  private readonly list: FormList;
+  private readonly trie = new FormTrie();
   private readonly fold = foldTable();
   private readonly gate: WordGate;
-  /** The trie's node for each of the gate's questions; -1: begin at the root. */
+  private readonly words: readonly WordGroup[];
+  /** For each of the gate's questions, the root of its part of the trie, and the node that its letters lead to. */
+  private readonly roots: Int32Array;
   private readonly nodes: Int32Array;
-  /** 1 for (hashed) pairs of wide letters with which some form begins. */
-  private readonly pairs = new Uint8Array(0x10000);
-  /** 1 for wide letters that can begin a form with something else than a second wide letter behind them. */
-  private readonly solo = new Uint8Array(0x10000);
-  private readonly hasWide: boolean;
+  /** Undefined where no form begins with a wide letter. */
+  private readonly wideGate: WideGate | undefined;
   /** The gate's questions of one stretch, and where they came up. */
   private readonly cells = new Int32Array(STRETCH);
   private readonly places = new Int32Array(STRETCH);
   private asked = 0;
 
-  constructor(forms: readonly ParsedForm[]) {
-    this.gate = new WordGate(forms);
-    this.trie = new FormTrie(forms);
-    for (const form of forms) {
-      const [first, second] = form.steps as readonly [number, ...ParsedForm['steps']];
-      if (isSpacedLetter(first)) continue;
-      if (typeof second === 'number' && second >= FIRST_WIDE) this.pairs[pairHash(first, second)] = 1;
-      else this.solo[first] = 1;
-    }
-    this.hasWide = forms.some(({ steps }) => !isSpacedLetter(steps[0] as number));
-    this.nodes = Int32Array.from(this.gate.questions, (letters) => this.trie.nodeOf(letters));
+  /** @param forms parsed ones, which hits call by their index, or a list, which is parsed as texts ask for it */
+  constructor(forms: readonly ParsedForm[] | FormList) {
+    this.list = 'heads' in forms ? forms : listOf(forms);
+    const { words, wide } = groupForms(this.list);
+    this.words = words;
+    this.gate = new WordGate(words);
+    this.wideGate = wide.length > 0 ? new WideGate(wide) : undefined;
+    this.roots = new Int32Array(words.length);
+    this.nodes = new Int32Array(words.length).fill(UNASKED);
   }
 
-  /** Bytes held by the tables that scanning touches. */
+  /** Bytes held by the tables that scanning touches. They grow with what texts ask for. */
   get bytes(): number {
-    const own = this.pairs.byteLength + this.solo.byteLength + this.nodes.byteLength;
+    const own = this.roots.byteLength + this.nodes.byteLength + (this.wideGate?.bytes ?? 0);
     return own + this.gate.bytes + this.fold.byteLength + this.trie.bytes;
   }
 
@@ -60,7 +65,7 @@ export class Matcher {
   scan(text: string): Hit[] {
     const hits: Hit[] = [];
     this.scanWords(text, hits);
-    if (this.hasWide) this.scanWide(text, hits);
+    if (this.wideGate) this.scanWide(text, this.wideGate, hits);
     return hits;
   }
 
@@ -98,9 +103,35 @@ export class Matcher {
     return state;
   }
 
+  /** Asks the trie what the gate wants to know. `at` is the unit that led to the question. */
+  private answer(text: string, cell: number, at: number, hits: Hit[]): void {
+    let last = at;
+    if ((cell & WHOLE) !== 0)
+      do last--;
+      while (this.fold[text.charCodeAt(last)] === Fold.SKIP);
+    const question = cell & QUESTION;
+    if (this.nodes[question] === UNASKED) this.growWord(question);
+    const node = this.nodes[question]!;
+    if (node < 0) this.trie.walk(text, this.roots[question]!, this.trie.wordStart(text, last), hits);
+    else this.trie.walkOn(text, node, last, hits);
+  }
+
+  private growWord(question: number): void {
+    const { letters, members } = this.words[question]!;
+    const root = this.grow(members, ({ edges }) => beginsWith(edges, letters));
+    this.roots[question] = root;
+    this.nodes[question] = this.trie.nodeOf(root, letters);
+  }
+
+  /** Grows the trie by those forms of the groups that fit; gives their root. */
+  private grow(members: readonly number[], fits: (form: NumberedForm) => boolean): number {
+    return this.trie.graft(members.flatMap((group) => this.list.forms(group).filter(fits)));
+  }
+
   /** Forms that begin with a wide letter: a second pass is cheaper than a second question in each step of the first. */
-  private scanWide(text: string, hits: Hit[]): void {
-    const { fold, pairs, solo, trie } = this;
+  private scanWide(text: string, gate: WideGate, hits: Hit[]): void {
+    const { fold } = this;
+    const { pairs, solo } = gate;
     let before = 0;
     let beforeAt = 0;
     for (let i = 0; i < text.length; i++) {
@@ -113,25 +144,29 @@ export class Matcher {
       if (code === Fold.SKIP) continue;
       if (code < FIRST_WIDE) before = 0;
       else {
-        if (solo[code] !== 0) trie.walk(text, i, hits);
-        if (before !== 0 && pairs[pairHash(before, code)] !== 0 && solo[before] === 0)
-          trie.walk(text, beforeAt, hits);
+        if (before !== 0 && pairs[WideGate.hash(before, code)] !== 0)
+          this.walkWide(text, gate, before, code, beforeAt, hits);
+        if (solo[code] !== 0) this.walkWide(text, gate, code, 0, i, hits);
         before = code;
         beforeAt = i;
       }
     }
   }
 
-  /** Asks the trie what the gate wants to know. `at` is the unit that led to the question. */
-  private answer(text: string, cell: number, at: number, hits: Hit[]): void {
-    let last = at;
-    if ((cell & WHOLE) !== 0)
-      do last--;
-      while (this.fold[text.charCodeAt(last)] === Fold.SKIP);
-    const node = this.nodes[cell & QUESTION]!;
-    if (node < 0) this.trie.walk(text, this.trie.wordStart(text, last), hits);
-    else this.trie.walkOn(text, node, last, hits);
+  private walkWide(
+    text: string,
+    gate: WideGate,
+    first: number,
+    second: number,
+    at: number,
+    hits: Hit[],
+  ): void {
+    const group = gate.find(first, second);
+    if (!group) return;
+    group.root ??= this.grow(group.members, (form) => startsWide(form, first, second));
+    this.trie.walk(text, group.root, at, hits);
   }
 }
 
-const pairHash = (a: number, b: number): number => (Math.imul(a, 0x2c9b) ^ Math.imul(b, 0x0d35)) & 0xffff;
+const startsWide = ({ edges }: NumberedForm, first: number, second: number): boolean =>
+  edges.charCodeAt(0) === first && secondWide(edges.charCodeAt(1)) === second;

@@ -3,7 +3,7 @@
  *
  * Terms of one class: the leftmost, and of those the longest. Terms of different classes are all kept: in “North Korean
  * workers” the whole is an actor, and “workers” is labour. A mask hides every mention that begins in it, unless that
- * begins with the mask and goes on beyond its end.
+ * begins with the mask and goes on beyond its end, or is the whole of it and tells of another story.
  */
 import type { Span } from '../text/span';
 import type { PlaceMention, TermMention } from './mention';
@@ -38,7 +38,7 @@ export function resolvePlaces(found: readonly PlaceMention[], masks: readonly Te
 }
 
 /** Asked in order of start: one sweep over masks and mentions, however many there are. */
-function maskedBy(masks: readonly Span[]): (mention: Span) => boolean {
+function maskedBy(masks: readonly Span[]): (mention: Span & { readonly class?: string }) => boolean {
   let next = 0;
   let last: Span | undefined;
   return (mention) => {
@@ -46,6 +46,8 @@ function maskedBy(masks: readonly Span[]): (mention: Span) => boolean {
       if (!last || masks[next]!.end > last.end) last = masks[next];
     }
     if (!last || last.end <= mention.start) return false;
-    return !(mention.start === last.start && mention.end > last.end);
+    // What is masked as a name may be just what tells of another story: 朝鲜族, the Workers' Party.
+    const wholeMask = mention.class === 'other' && mention.end === last.end;
+    return !(mention.start === last.start && (mention.end > last.end || wholeMask));
   };
 }

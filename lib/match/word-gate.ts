@@ -3,11 +3,9 @@
  * table cell a letter, waits out the words that begin no form, and says where the trie has to be asked.
  */
 
-import type { ParsedForm, Step } from '../pack/form';
-import { Fold, foldTable, isSpacedLetter } from '../text/fold';
+import { FIRST_WIDE, Fold, foldTable, isSpacedLetter } from '../text/fold';
+import type { Opening } from './opening';
 
-/** Letters of a word that are looked at. A fifth would save few questions and double the table. */
-const DEPTH = 4;
 /**
  * A cell from `ASK` on is a question: a form may begin with the word so far. `WHOLE` is set where the word ended before
  * the unit that led here, and the gate goes on at a word's beginning; `QUESTION` masks the index of the question.
@@ -31,22 +29,26 @@ export class WordGate {
   /** By `state << shift | class`: the next state, or a question. */
   readonly next: Uint16Array;
   readonly shift: number;
-  /** The letters that each question is about, in folded codes. */
-  readonly questions: readonly (readonly number[])[];
   /** The state at a word's beginning. */
   readonly start = START;
 
-  /** @throws RangeError for more beginnings of words than sixteen bits can number: some 16,000 */
-  constructor(forms: readonly ParsedForm[]) {
-    const openings = distinctOpenings(forms);
-    const letters = [...new Set(openings.flatMap((opening) => opening.letters))];
-    const classOf = new Map(letters.map((letter, i) => [letter, i + 3]));
-    const rows = new GateRows(classOf);
-    for (const opening of openings) rows.add(opening);
-    this.shift = Math.ceil(Math.log2(classOf.size + 3));
+  /**
+   * @param openings each asked about by its index; none may be a shorter one's continuation
+   * @throws RangeError for more than sixteen bits can number: some 16,000
+   */
+  constructor(openings: readonly Opening[]) {
+    if (openings.length > QUESTION)
+      throw new RangeError(`${openings.length} beginnings of words are too many for one lexicon`);
+    const classOf = new Uint8Array(FIRST_WIDE);
+    let classes = 3;
+    for (const { letters } of openings)
+      for (let i = 0; i < letters.length; i++)
+        if (classOf[letters.charCodeAt(i)] === 0) classOf[letters.charCodeAt(i)] = classes++;
+    this.shift = Math.ceil(Math.log2(classes));
     this.classes = classesOf(classOf);
-    this.next = rows.table(this.shift);
-    this.questions = rows.questions;
+    const rows = new GateRows(classOf, this.shift);
+    for (const [question, opening] of openings.entries()) rows.add(opening, question);
+    this.next = rows.table();
   }
 
   get bytes(): number {
@@ -56,100 +58,62 @@ export class WordGate {
 
 /** The automaton while it is built: one row a state, one cell a class. */
 class GateRows {
-  readonly questions: (readonly number[])[] = [];
-  private readonly rows: number[][] = [];
+  private cells: Uint16Array;
+  private states = 0;
 
-  constructor(private readonly classOf: ReadonlyMap<number, number>) {
+  constructor(
+    private readonly classOf: Uint8Array,
+    private readonly shift: number,
+  ) {
+    this.cells = new Uint16Array(256 << shift);
     this.addRow();
     this.addRow();
   }
 
-  add({ letters, whole }: Opening): void {
-    let row = this.rows[START]!;
-    for (const [depth, letter] of letters.entries()) {
-      const cell = this.classOf.get(letter)!;
-      // A shorter opening asks already: whatever goes on from there is found by the same question.
-      if (row[cell]! >= ASK) return;
-      if (!whole && depth === letters.length - 1) {
-        row[cell] = this.ask(letters);
+  add({ letters, whole }: Opening, question: number): void {
+    let state = START;
+    for (let i = 0; i < letters.length; i++) {
+      const cell = (state << this.shift) | this.classOf[letters.charCodeAt(i)]!;
+      if (!whole && i === letters.length - 1) {
+        this.cells[cell] = ASK | question;
         return;
       }
-      if (row[cell] === DEAD) row[cell] = this.addRow();
-      row = this.rows[row[cell]!]!;
+      if (this.cells[cell] === DEAD) {
+        const added = this.addRow();
+        this.cells[cell] = added;
+      }
+      state = this.cells[cell]!;
     }
-    if (row[BREAK]! < ASK) row[BREAK] = this.ask(letters) | WHOLE;
+    this.cells[(state << this.shift) | BREAK] = ASK | WHOLE | question;
   }
 
-  table(shift: number): Uint16Array {
-    const { rows, questions } = this;
-    if (rows.length >= ASK || questions.length > QUESTION)
-      throw new RangeError(`${questions.length} beginnings of words are too many for one lexicon`);
-    const table = new Uint16Array(rows.length << shift);
-    for (const [state, row] of rows.entries()) table.set(row, state << shift);
-    return table;
-  }
-
-  private ask(letters: readonly number[]): number {
-    return ASK | (this.questions.push(letters) - 1);
+  table(): Uint16Array {
+    return this.cells.slice(0, this.states << this.shift);
   }
 
   private addRow(): number {
-    const state = this.rows.length;
-    const row = new Array<number>(this.classOf.size + 3).fill(DEAD);
-    row[BREAK] = START;
-    row[SKIP] = state;
-    this.rows.push(row);
+    const state = this.states++;
+    if (state >= ASK)
+      throw new RangeError(`More than ${ASK} beginnings of words are too many for one lexicon`);
+    const row = state << this.shift;
+    if (row >= this.cells.length) {
+      const wider = new Uint16Array(2 * this.cells.length);
+      wider.set(this.cells);
+      this.cells = wider;
+    }
+    this.cells[row | BREAK] = START;
+    this.cells[row | SKIP] = state;
     return state;
   }
 }
 
-interface Opening {
-  readonly letters: readonly number[];
-  /** The word ends after these letters; otherwise anything may follow. */
-  readonly whole: boolean;
-}
-
-/** Every way in which forms begin, once: many forms begin alike. */
-function distinctOpenings(forms: readonly ParsedForm[]): Opening[] {
-  const known = new Map<string, Opening>();
-  for (const { steps } of forms) {
-    if (!isSpacedLetter(steps[0] as number)) continue;
-    const plain = steps.length >= DEPTH && isPlain(steps);
-    const found = plain ? [{ letters: steps.slice(0, DEPTH) as number[], whole: false }] : openingsOf(steps);
-    for (const opening of found) {
-      const key = String.fromCharCode(opening.whole ? 1 : 0, ...opening.letters);
-      if (!known.has(key)) known.set(key, opening);
-    }
-  }
-  return [...known.values()];
-}
-
-function isPlain(steps: readonly Step[]): boolean {
-  for (let i = 0; i < DEPTH; i++) {
-    const step = steps[i];
-    if (typeof step !== 'number' || !isSpacedLetter(step)) return false;
-  }
-  return true;
-}
-
-/** The first letters of a form in every way the text may write it: `D.P.R.K.` begins as `d.` and as `dp`. */
-function openingsOf(steps: readonly Step[], at = 0, letters: readonly number[] = []): Opening[] {
-  if (letters.length === DEPTH) return [{ letters, whole: false }];
-  const step = steps[at];
-  if (typeof step === 'number' && isSpacedLetter(step)) return openingsOf(steps, at + 1, [...letters, step]);
-  if (step === 'ending') return [{ letters, whole: false }];
-  const ended = { letters, whole: true };
-  const mayBeMissing = step === 'optional-space' || step === 'dot' || step === 'apostrophe';
-  return mayBeMissing ? [ended, ...openingsOf(steps, at + 1, letters)] : [ended];
-}
-
-function classesOf(classOf: ReadonlyMap<number, number>): Uint8Array {
+function classesOf(classOf: Uint8Array): Uint8Array {
   const classes = new Uint8Array(0x10000);
   const fold = foldTable();
   for (let unit = 0; unit < 0x10000; unit++) {
     const code = fold[unit]!;
     if (code === Fold.SKIP) classes[unit] = SKIP;
-    else if (isSpacedLetter(code)) classes[unit] = classOf.get(code) ?? OTHER;
+    else if (isSpacedLetter(code)) classes[unit] = classOf[code] || OTHER;
   }
   return classes;
 }

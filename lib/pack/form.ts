@@ -5,7 +5,7 @@
  *     {labour,labor} camp      alternatives
  *     ^北                      only where no letter precedes; `$` at the end: only where none follows
  */
-import { Fold, foldAll, isLetter, isSpacedLetter, isWideLetter } from '../text/fold';
+import { Fold, foldTable, isLetter, isSpacedLetter, isWideLetter } from '../text/fold';
 
 /** One step of a form. Numbers are folded letters. */
 export type Step = number | 'space' | 'optional-space' | 'dot' | 'apostrophe' | 'ending';
@@ -24,19 +24,26 @@ export class FormError extends Error {
 
 /** Expands `{a,b}` groups, left to right. Throws FormError for braces that do not pair. */
 export function expandForm(form: string): string[] {
+  if (!form.includes('{') && !form.includes('}')) return [tidy(form)];
+  return expandFirst(form).flatMap(expandForm);
+}
+
+/** Braces may leave spaces behind: `{,female} worker`. */
+const tidy = (form: string): string =>
+  form.includes('  ') || form.startsWith(' ') || form.endsWith(' ') ? form.replace(/ +/g, ' ').trim() : form;
+
+/** Expands the first `{a,b}` group only. Throws FormError for braces that do not pair. */
+export function expandFirst(form: string): string[] {
   const open = form.indexOf('{');
   const close = form.indexOf('}', open);
-  if (open < 0) {
-    if (form.includes('}')) throw new FormError(`“${form}” has “}” without “{”`);
-    return [form.replace(/ +/g, ' ').trim()];
-  }
+  if (open < 0) throw new FormError(`“${form}” has “}” without “{”`);
   if (close < 0) throw new FormError(`“${form}” has “{” without “}”`);
   const head = form.slice(0, open);
   const tail = form.slice(close + 1);
   return form
     .slice(open + 1, close)
     .split(',')
-    .flatMap((choice) => expandForm(head + choice + tail));
+    .map((choice) => head + choice + tail);
 }
 
 /**
@@ -66,24 +73,31 @@ export function parseForm(form: string, optionalSpaces = false): ParsedForm {
 }
 
 function toSteps(body: string, optionalSpaces: boolean, form: string): Step[] {
-  const codes = foldAll(body);
+  const fold = foldTable();
   const steps: Step[] = [];
-  for (let i = 0; i < codes.length; i++) {
-    const code = codes[i]!;
+  for (let i = 0; i < body.length; i++) {
+    const code = fold[body.charCodeAt(i)]!;
+    const before = steps.at(-1);
     if (body[i] === '*') {
-      const before = steps.at(-1);
       if (typeof before !== 'number' || !isSpacedLetter(before))
         throw new FormError(`“${form}”: “*” must follow a Latin or Cyrillic letter`);
       steps.push('ending');
-    } else if (isLetter(code)) steps.push(code);
-    else if (code === Fold.SPACE) {
-      // `N. Korea` is also written `N.Korea`.
-      steps.push(optionalSpaces || steps.at(-1) === 'dot' ? 'optional-space' : 'space');
-    } else if (code === Fold.DOT) steps.push('dot');
-    else if (code === Fold.APOSTROPHE) steps.push('apostrophe');
+      continue;
+    }
+    const step = stepOf(code, before, optionalSpaces);
+    if (step !== undefined) steps.push(step);
     else if (code !== Fold.SKIP) throw new FormError(`“${form}” has “${body[i]}”, which a form cannot hold`);
   }
   return steps;
+}
+
+/** The step that a folded code of a form stands for; undefined for what is no step. */
+function stepOf(code: number, before: Step | undefined, optionalSpaces: boolean): Step | undefined {
+  if (isLetter(code)) return code;
+  // `N. Korea` is also written `N.Korea`.
+  if (code === Fold.SPACE) return optionalSpaces || before === 'dot' ? 'optional-space' : 'space';
+  if (code === Fold.DOT) return 'dot';
+  return code === Fold.APOSTROPHE ? 'apostrophe' : undefined;
 }
 
 function refuseTooShort(form: string, parsed: ParsedForm, letters: number[], spaced: boolean): void {

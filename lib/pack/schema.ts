@@ -157,7 +157,8 @@ const signalWeights = v.record(v.string(), v.pipe(v.number(), v.finite('is not a
 /**
  * The judge's weights: points by signal, in rounds. The first round reads each sentence alone; each one after it
  * reads it again with what the round before said about the sentences around it. A sentence is likely from
- * `threshold` points on; the last round's points are a finding's score.
+ * `threshold` points on; the last round's points are a finding's score. One weak sentence makes no page: the points
+ * above the threshold of the best two, each counted as `least` at least, must come to `bestTwo`.
  */
 export const weightsSchema = v.strictObject({
   source: text,
@@ -165,5 +166,6 @@ export const weightsSchema = v.strictObject({
     v.array(v.strictObject({ threshold: v.number(), points: signalWeights })),
     v.nonEmpty('has no rounds'),
   ),
+  page: v.strictObject({ bestTwo: v.number(), least: v.number() }),
 });
 export type Weights = v.InferOutput<typeof weightsSchema>;

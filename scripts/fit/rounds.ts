@@ -1,13 +1,13 @@
 /** Trains the judge's rounds on labelled documents. */
 
 import type { GoldSentence, LabelledPage } from '../../lib/cli/labelled';
-import { traitsOf } from '../../lib/judge/context/traits';
 import { findSentences } from '../../lib/judge/find-sentences';
 import { judgeInRounds, likelihoods, type Round, readAlone, readTogether } from '../../lib/judge/rounds';
 import type { Sentence } from '../../lib/judge/sentence';
 import { pointsOf, type Signal } from '../../lib/judge/signal';
 import type { Lexicons } from '../../lib/match/lexicon';
 import { type Example, fitLogistic } from './logistic';
+import { mixedPages, shortPages } from './made-pages';
 
 /** A labelled document, cut by our own splitter. */
 export interface Lesson {
@@ -23,8 +23,6 @@ export interface Lesson {
 const ROUNDS = 3;
 /** Folds by which a round is judged for the next one: by a model that has not seen the document. */
 const FOLDS = 5;
-/** Sentences of each kind that become a page of their own. */
-const SHORT_PAGES = 2;
 /** Penalty on the square of a weight; higher means smaller. Chosen once by cross-validation, docs/matching.md. */
 const PENALTY = 1.5;
 const CONTEXT_PENALTY = 1;
@@ -58,32 +56,9 @@ function labelOf(sentence: Sentence, gold: readonly GoldSentence[]): 0 | 1 | 2 {
   return label;
 }
 
-/**
- * The document, and some of its sentences each as a page of its own: a page may be one sentence long, and must be
- * judged without a context then. Of the relevant ones only those that name North Korean workers can stand alone.
- */
-export function withShortPages(lesson: Lesson): Lesson[] {
-  const alone = lesson.sentences.flatMap((sentence, i) => {
-    const standsAlone = lesson.labels[i] === 1 ? traitsOf(sentence).namesWorkers : lesson.labels[i] === 0;
-    return standsAlone && !sentence.aside ? [i] : [];
-  });
-  const chosen = [1, 0].flatMap((label) =>
-    alone.filter((i) => lesson.labels[i] === label).slice(0, SHORT_PAGES),
-  );
-  return [lesson, ...chosen.map((i) => shortPage(lesson, i))];
-}
-
-const shortPage = ({ document, text, sentences, labels, alone }: Lesson, i: number): Lesson => ({
-  document,
-  text,
-  sentences: [{ ...sentences[i]!, kind: 'paragraph' }],
-  labels: [labels[i]!],
-  alone: [alone[i]!.filter(({ name }) => !name.startsWith('block.'))],
-});
-
 /** The weights of all rounds. */
 export function train(documents: readonly Lesson[]): Round[] {
-  const lessons = documents.flatMap(withShortPages);
+  const lessons = [...documents.flatMap(shortPages), ...documents, ...mixedPages(documents)];
   const rounds: Round[] = [];
   let likely: readonly (readonly number[])[] = [];
   for (let round = 0; round < ROUNDS; round++) {

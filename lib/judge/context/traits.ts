@@ -15,6 +15,8 @@ export interface Traits {
   readonly pointsBack: boolean;
   /** It names North Korean workers as such, or North Korea and labour. */
   readonly namesWorkers: boolean;
+  /** It says so in so many words: “North Korean workers”. */
+  readonly outright: boolean;
   /** The other stories that it tells: concept ids. */
   readonly stories: readonly string[];
 }
@@ -50,6 +52,9 @@ export function traitsOf({ terms }: Sentence): Traits {
     namesWorkers:
       terms.some(({ concept }) => concept === 'actor.north-korean-worker') ||
       (actor >= STRENGTHS.medium && labour >= STRENGTHS.medium && other < STRENGTHS.strong),
+    outright: terms.some(
+      ({ concept, strength: how }) => concept === 'actor.north-korean-worker' && how === 'strong',
+    ),
     stories: [
       ...new Set(
         terms
