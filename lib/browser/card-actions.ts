@@ -25,3 +25,10 @@ export const cardActions: CardActions = {
   },
   undo: removeFeedback,
 };
+
+/** On the sample page nothing is kept: it is there to try things. */
+export const sampleActions: CardActions = {
+  copy: cardActions.copy,
+  dismiss: async () => '',
+  undo: async () => undefined,
+};

@@ -46,7 +46,10 @@ export function makeCard({ host, actions, signal }: CardOptions): Card {
     // Kept by itself: a passage that is marked as not relevant keeps its card until that is closed.
     const ranges = host.rangesOf(finding.id);
     const rects = (): DOMRect[] => ranges.flatMap((one) => [...one.getClientRects()]);
-    const unplace = placeCard({ rects, element }, box, close);
+    const unplace = placeCard({ rects, element }, box, () => {
+      // Asked later, when another card may stand here.
+      if (shown?.box === box) close();
+    });
     if (focus) box.focus({ preventScroll: true });
     shown = {
       id: finding.id,

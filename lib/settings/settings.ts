@@ -82,6 +82,9 @@ export function siteOf(url: string | undefined): string | undefined {
     .replace(/\.$/, '');
 }
 
+/** Whether a text is the name of a site, as settings hold it. */
+export const isSite = (name: string): boolean => v.safeParse(host, name).success;
+
 /** Whether the site of an address was switched off, by itself or as part of a larger one. */
 export function isOff({ offSites }: Pick<Settings, 'offSites'>, url: string | undefined): boolean {
   const site = siteOf(url);

@@ -58,7 +58,9 @@ export const formatPoints = (points: number): string =>
         minimumFractionDigits: 2,
         maximumFractionDigits: 2,
       }),
-  ).format(points);
+  )
+    .format(points)
+    .replace('-', '−');
 
 /** “a, b and c” */
 export const formatList = (items: readonly string[]): string =>
