@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { bindings, type Command } from '../../lib/browser/commands';
+import type { Command } from '../../lib/browser/command-names';
+import { bindings } from '../../lib/browser/commands';
 import { loadFeedback, onFeedbackChange, removeAllFeedback } from '../../lib/browser/feedback-store';
 import {
   loadRules,

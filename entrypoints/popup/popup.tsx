@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import sites from '../../assets/sites.json';
-import { bindings, type Command } from '../../lib/browser/commands';
+import type { Command } from '../../lib/browser/command-names';
+import { bindings } from '../../lib/browser/commands';
 import { showInPage } from '../../lib/browser/page-client';
 import { pagesReadThisWeek } from '../../lib/browser/reading-count';
 import { loadRules, type Rules, saveSettings } from '../../lib/browser/settings-store';

@@ -1,13 +1,10 @@
 /** Keyboard commands: what the browser says that they are, and what they do to the page in front. */
 import { browser } from './api';
+import { COMMANDS, type Command } from './command-names';
 import { NoAccessError, PageGoneError } from './errors';
 import { sendMessage } from './messages';
 import { bringReader } from './reader-injection';
 import { activeTab } from './tabs';
-
-/** Commands of the manifest; the popup's own is the browser's. */
-export const COMMANDS = ['next-passage', 'previous-passage', 'toggle-marks', '_execute_action'] as const;
-export type Command = (typeof COMMANDS)[number];
 
 /** The keys that are really set: people change them, and browsers leave out those that are taken. Empty for none. */
 export async function bindings(): Promise<Record<Command, string>> {
