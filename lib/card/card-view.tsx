@@ -35,13 +35,13 @@ export function CardView({ finding, report, actions, onClose }: CardViewProps) {
   const number = report.findings.findIndex(({ id }) => id === finding.id) + 1;
   return (
     <>
-      <header class="top">
+      <div class="top">
         <h2 id="title">{say('card_title')}</h2>
         <span class="hint">{say('card_position', number, report.findings.length)}</span>
         <button type="button" class="close" onClick={onClose} aria-label={say('close')}>
           <span aria-hidden="true">×</span>
         </button>
-      </header>
+      </div>
       <div class="body">
         <Reasons finding={finding} />
         <Subjects finding={finding} />
@@ -84,7 +84,7 @@ function Actions({ finding, report, actions }: ActionsProps) {
     setMessage('');
   };
   return (
-    <footer class="actions">
+    <div class="actions">
       {choosing && <Scopes finding={finding} report={report} onChoose={dismiss} />}
       <button type="button" class="do" onClick={copy}>
         {say('copy')}
@@ -106,7 +106,7 @@ function Actions({ finding, report, actions }: ActionsProps) {
       <span class="said" role="status">
         {message}
       </span>
-    </footer>
+    </div>
   );
 }
 

@@ -125,6 +125,22 @@ export class Lens {
     await this.collectFaults();
   }
 
+  /**
+   * As `install`, as it is for people who have this language. The test browser has English only, so English is left out
+   * and the browser falls back on the language named here.
+   */
+  async installIn(locale: string): Promise<void> {
+    const folder = join(this.profile, 'extension');
+    cpSync(builtExtension(), folder, { recursive: true });
+    rmSync(join(folder, '_locales', 'en'), { recursive: true });
+    const file = join(folder, 'manifest.json');
+    writeFileSync(
+      file,
+      JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), default_locale: locale }),
+    );
+    await this.install(folder);
+  }
+
   async close(): Promise<void> {
     await this.context.close();
     rmSync(this.profile, { recursive: true, force: true });

@@ -15,7 +15,7 @@ export type CountedKey = Key extends infer K ? (K extends `${infer Base}_other` 
 export type Messages = (key: string, substitutions: string[]) => string;
 
 let messages: Messages = () => {
-  throw new Error('Nobody has said where messages come from: call useMessages first.');
+  throw new Error('Nobody has said where messages come from: call takeMessagesFrom first.');
 };
 
 /** Called once, before anything is drawn. */

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { relationOf } from '../../../lib/context/relation';
 import { MILESTONES } from '../../../lib/context/time-court/milestones';
 import type { PageReport, RankedCard, ReportedFinding } from '../../../lib/page/report';
@@ -12,7 +12,7 @@ import { dateLine, eraLines, milestoneName, timingLines } from '../../../lib/ui/
 import english from '../../../public/_locales/en/messages.json';
 import russian from '../../../public/_locales/ru/messages.json';
 
-beforeAll(() => takeMessagesFrom(messagesIn(english)));
+takeMessagesFrom(messagesIn(english));
 
 const finding = (over: Partial<ReportedFinding> = {}): ReportedFinding => ({
   id: 'f1',
