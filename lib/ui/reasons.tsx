@@ -7,7 +7,7 @@ const MOST_CHIPS = 6;
 
 /** What the sentence itself says, before what was read from around it. */
 function tellingFirst(chips: ReportedFinding['chips']): ReportedFinding['chips'] {
-  const own = chips.filter(({ concept }) => !concept.startsWith('context.'));
+  const own = chips.filter(({ concept }) => !/^(?:context|anaphora|source|stance)\./.test(concept));
   return own.length > 0 ? own : chips;
 }
 
@@ -25,7 +25,7 @@ export function Reasons({
   return (
     <details class="reasons" open={open}>
       <summary>
-        <span class="sr-only">{say('why')}: </span>
+        <span class={chips.length > 0 ? 'sr-only' : undefined}>{say('why')}: </span>
         {chips.slice(0, MOST_CHIPS).map(({ concept, label, words }) => (
           <span key={concept} class="chip" title={matchedWords(words)}>
             {label}{' '}

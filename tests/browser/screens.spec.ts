@@ -55,6 +55,7 @@ test('the card', async ({ open }) => {
   const at = new CardPage(article.page);
   await at.clickMark('crossed the bridge');
   await expect(at.card).toBeVisible();
+  await article.page.screenshot({ path: `${SHOTS}/card.png` });
   await at.card.locator('summary').first().click();
   await at.button('Not relevant').click();
   await show(article.page, 'card', 'dispatch-lens-card');

@@ -66,9 +66,9 @@ export const formatPoints = (points: number): string =>
 export const formatList = (items: readonly string[]): string =>
   kept('list', () => new Intl.ListFormat(locale(), { style: 'long', type: 'conjunction' })).format(items);
 
-/** “a, b, c” */
+/** “a, b, c”. Not by Intl: its lists without “and” have no commas in Korean and Russian. */
 export const formatRow = (items: readonly string[]): string =>
-  kept('row', () => new Intl.ListFormat(locale(), { style: 'short', type: 'unit' })).format(items);
+  items.join(['zh', 'ja'].includes(dataLanguage()) ? '、' : ', ');
 
 /** Messages from the content of a file: for tests, which have no browser to ask. */
 export const messagesIn =
