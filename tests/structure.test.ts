@@ -118,7 +118,7 @@ function modulesUnder(folder: string): string[] {
     .map((name) => posix.join(folder, name.replaceAll('\\', '/')));
 }
 
-const modules = ['lib', 'entrypoints', 'scripts', 'tests'].flatMap(modulesUnder);
+const modules = ['lib', 'entrypoints', 'scripts', 'bench', 'tests'].flatMap(modulesUnder);
 
 describe('every module keeps to its place', () => {
   it.each(modules)('%s', (path) => {

@@ -15,7 +15,9 @@ export const EDGE = {
 /** Letters of a word that are looked at. A fifth would save few questions and double the gate's table. */
 export const DEPTH = 4;
 
-export interface EdgeForm extends Omit<ParsedForm, 'steps'> {
+export interface NumberedForm extends Omit<ParsedForm, 'steps'> {
+  /** What hits call it by. */
+  readonly form: number;
   /** One UTF-16 code unit a step. */
   readonly edges: string;
 }
@@ -31,13 +33,15 @@ export class EdgeReader {
   /** @param optionalSpaces Korean: a space in the form may be missing in the text */
   constructor(private readonly optionalSpaces: boolean) {}
 
-  readForm(form: string): EdgeForm {
+  /** @param number what hits call it by */
+  readForm(form: string, number: number): NumberedForm {
     this.read(form, form.length, false);
     const { edges } = this;
     let last = edges.length - 1;
     while (edges[last]! < FIRST_LETTER) last--;
     const wholeWord = isSpacedLetter(edges[last]!) && edges.at(-1) !== EDGE.ending;
     return {
+      form: number,
       edges: String.fromCharCode(...edges),
       atWordStart: form.startsWith('^') || isSpacedLetter(edges[0]!),
       atWordEnd: form.endsWith('$') || wholeWord,

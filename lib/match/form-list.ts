@@ -1,10 +1,5 @@
 import type { ParsedForm } from '../pack/form';
-import { type EdgeForm, edgeOf } from './edges';
-
-export interface NumberedForm extends EdgeForm {
-  /** What hits call it by. */
-  readonly form: number;
-}
+import { edgeOf, type NumberedForm } from './edges';
 
 /** Forms in groups that are written as one. How they begin is asked of all at once, the rest when a text begins so. */
 export interface FormList {
@@ -21,8 +16,8 @@ export function listOf(parsed: readonly ParsedForm[]): FormList {
     size: parsed.length,
     heads: (group, show) => show(parsed[group]!.steps.map(edgeOf)),
     forms: (form) => {
-      const { steps, ...edges } = parsed[form]!;
-      return [{ ...edges, form, edges: String.fromCharCode(...steps.map(edgeOf)) }];
+      const { steps, ...anchors } = parsed[form]!;
+      return [{ form, edges: String.fromCharCode(...steps.map(edgeOf)), ...anchors }];
     },
   };
 }

@@ -9,8 +9,9 @@
 
 import type { ParsedForm } from '../pack/form';
 import { FIRST_WIDE, Fold, foldTable } from '../text/fold';
+import type { NumberedForm } from './edges';
 import { groupForms, type WordGroup } from './form-groups';
-import { type FormList, listOf, type NumberedForm } from './form-list';
+import { type FormList, listOf } from './form-list';
 import { FormTrie } from './form-trie';
 import { beginsWith, secondWide } from './opening';
 import { WideGate } from './wide-gate';
@@ -125,7 +126,10 @@ export class Matcher {
 
   /** Grows the trie by those forms of the groups that fit; gives their root. */
   private grow(members: readonly number[], fits: (form: NumberedForm) => boolean): number {
-    return this.trie.graft(members.flatMap((group) => this.list.forms(group).filter(fits)));
+    const fitting: NumberedForm[] = [];
+    for (const group of members)
+      for (const form of this.list.forms(group)) if (fits(form)) fitting.push(form);
+    return this.trie.graft(fitting);
   }
 
   /** Forms that begin with a wide letter: a second pass is cheaper than a second question in each step of the first. */

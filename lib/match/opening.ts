@@ -16,6 +16,10 @@ export interface Opening {
 
 /** Shows every way in which a form in a spaced script begins: `D.P.R.K.` begins as `d.` and as `dp`. */
 export function openingsOf(edges: readonly number[], show: (letters: string, whole: boolean) => void): void {
+  if (isPlain(edges)) {
+    show(String.fromCharCode(edges[0]!, edges[1]!, edges[2]!, edges[3]!), false);
+    return;
+  }
   let letters = '';
   for (const edge of edges) {
     if (isSpacedLetter(edge)) {
@@ -31,6 +35,10 @@ export function openingsOf(edges: readonly number[], show: (letters: string, who
   }
   show(letters, true);
 }
+
+/** By far the most, and so worth a shorter way. */
+const isPlain = ([a = 0, b = 0, c = 0, d = 0]: readonly number[]): boolean =>
+  isSpacedLetter(a) && isSpacedLetter(b) && isSpacedLetter(c) && isSpacedLetter(d);
 
 /** True where a form can begin with these letters. */
 export function beginsWith(edges: string, letters: string): boolean {

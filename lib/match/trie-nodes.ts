@@ -1,7 +1,7 @@
 /** The nodes of a trie in three columns: quick to build, because a page waits for it, and no object a node. */
 
 import { FIRST_LETTER } from '../text/fold';
-import type { NumberedForm } from './form-list';
+import type { NumberedForm } from './edges';
 
 /** What ends at a node. */
 export type Output = Omit<NumberedForm, 'edges'>;
@@ -33,23 +33,27 @@ export class TrieNodes {
       .sort((a, b) => (keys[a]! < keys[b]! ? -1 : keys[a]! > keys[b]! ? 1 : 0));
     this.reserve(keys.reduce((sum, { length }) => sum + length, 2));
     const root = this.size;
-    const stretches = [{ from: 0, to: sorted.length, depth: 0 }];
-    for (let node = 0; node < stretches.length; node++) {
-      const { from, to, depth } = stretches[node]!;
-      let at = from;
-      while (at < to && keys[sorted[at]!]!.length === depth) at++;
-      this.output[root + node] = this.outputsOf(sorted.slice(from, at).map((i) => forms[i]!));
-      this.firstChild[root + node] = root + stretches.length;
-      while (at < to) {
-        const start = at;
+    const from = [0];
+    const to = [sorted.length];
+    const depths = [0];
+    for (let node = 0; node < from.length; node++) {
+      const depth = depths[node]!;
+      const end = to[node]!;
+      let at = from[node]!;
+      while (at < end && keys[sorted[at]!]!.length === depth) at++;
+      this.output[root + node] = at === from[node] ? 0 : this.addOutputs(forms, sorted.slice(from[node], at));
+      this.firstChild[root + node] = root + from.length;
+      while (at < end) {
         const edge = keys[sorted[at]!]!.charCodeAt(depth);
-        while (at < to && keys[sorted[at]!]!.charCodeAt(depth) === edge) at++;
-        this.edge[root + stretches.length] = edge;
-        stretches.push({ from: start, to: at, depth: depth + 1 });
+        this.edge[root + from.length] = edge;
+        from.push(at);
+        depths.push(depth + 1);
+        while (at < end && keys[sorted[at]!]!.charCodeAt(depth) === edge) at++;
+        to.push(at);
       }
     }
     // No node of its own: it says where the children of the last one end.
-    this.size = root + stretches.length + 1;
+    this.size = root + from.length + 1;
     this.firstChild[this.size - 1] = this.size - 1;
     return root;
   }
@@ -80,9 +84,11 @@ export class TrieNodes {
     return -1;
   }
 
-  private outputsOf(forms: readonly NumberedForm[]): number {
-    if (forms.length === 0) return 0;
-    const outputs = forms.map(({ form, atWordStart, atWordEnd }) => ({ form, atWordStart, atWordEnd }));
+  private addOutputs(forms: readonly NumberedForm[], ending: readonly number[]): number {
+    const outputs = ending.map((i) => {
+      const { form, atWordStart, atWordEnd } = forms[i]!;
+      return { form, atWordStart, atWordEnd };
+    });
     return this.outputs.push(outputs) - 1;
   }
 

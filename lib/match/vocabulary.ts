@@ -3,8 +3,8 @@
 import { expandForm } from '../pack/form';
 import type { Pack } from '../pack/pack';
 import type { ConceptClass, Language } from '../pack/schema';
-import { EdgeReader } from './edges';
-import type { FormList, NumberedForm } from './form-list';
+import { EdgeReader, type NumberedForm } from './edges';
+import type { FormList } from './form-list';
 import type { Strength } from './mention';
 import { headsOf } from './opening';
 
@@ -21,16 +21,15 @@ export interface PlaceEntry {
 }
 export type Entry = TermEntry | PlaceEntry;
 
-interface Written {
-  readonly form: string;
-  readonly entry: Entry;
-  readonly caseSensitive: boolean;
-  /** Number of the first of its forms; -1 as long as it has not been parsed. */
-  first: number;
-}
-
 export class Vocabulary implements FormList {
-  private readonly written: Written[] = [];
+  /** What is written, group by group, and what it stands for. Columns, because there are thousands. */
+  private readonly written: string[] = [];
+  private readonly meanings: Entry[] = [];
+  /** Groups whose case matters. */
+  private readonly exact = new Set<number>();
+  /** Number of a group's first form, once it was asked for. */
+  private readonly first = new Map<number, number>();
+  /** By number. */
   private readonly entries: Entry[] = [];
   private readonly reader: EdgeReader;
 
@@ -52,14 +51,13 @@ export class Vocabulary implements FormList {
   }
 
   heads(group: number, show: (edges: readonly number[]) => void): void {
-    headsOf(this.written[group]!.form, this.reader, show);
+    headsOf(this.written[group]!, this.reader, show);
   }
 
   forms(group: number): NumberedForm[] {
-    const written = this.written[group]!;
-    const expanded = expandForm(written.form);
-    if (written.first < 0) this.number(written, expanded);
-    return expanded.map((form, i) => ({ ...this.reader.readForm(form), form: written.first + i }));
+    const expanded = expandForm(this.written[group]!);
+    const first = this.first.get(group) ?? this.number(group, expanded);
+    return expanded.map((form, i) => this.reader.readForm(form, first + i));
   }
 
   /** What a form stands for. */
@@ -67,13 +65,20 @@ export class Vocabulary implements FormList {
     return this.entries[form]!;
   }
 
-  private add(forms: readonly string[] | undefined, entry: Entry, caseSensitive = false): void {
-    for (const form of forms ?? []) this.written.push({ form, entry, caseSensitive, first: -1 });
+  private add(forms: readonly string[] | undefined, meaning: Entry, caseSensitive = false): void {
+    for (const form of forms ?? []) {
+      if (caseSensitive) this.exact.add(this.written.length);
+      this.written.push(form);
+      this.meanings.push(meaning);
+    }
   }
 
-  private number(written: Written, expanded: readonly string[]): void {
-    const { entry, caseSensitive } = written;
-    written.first = this.entries.length;
-    for (const exactly of expanded) this.entries.push(caseSensitive ? { ...entry, exactly } : entry);
+  private number(group: number, expanded: readonly string[]): number {
+    const first = this.entries.length;
+    const meaning = this.meanings[group]!;
+    for (const exactly of expanded)
+      this.entries.push(this.exact.has(group) ? { ...meaning, exactly } : meaning);
+    this.first.set(group, first);
+    return first;
   }
 }

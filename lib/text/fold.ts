@@ -29,7 +29,7 @@ export const isWideLetter = (code: number): boolean => code >= FIRST_WIDE;
 
 let table: Uint16Array | undefined;
 
-/** The fold of every UTF-16 code unit. Built on first use (about 5 ms), then shared. */
+/** The fold of every UTF-16 code unit. Built on first use, then shared. */
 export function foldTable(): Uint16Array {
   table ??= buildTable();
   return table;
@@ -44,36 +44,52 @@ export function foldAll(text: string): number[] {
 }
 
 /** Format characters (soft hyphen, zero-width, direction), combining marks, Hangul fillers. */
-const SKIPPED = /[\p{Cf}\p{Mn}\u115f\u1160]/u;
-const SPACED = /[\s\p{Pd}\u00b7\u30fb\u2027/]/u;
-const APOSTROPHES = "'’‘ʼ＇`´";
-const LETTER = /[\p{L}\p{N}]/u;
-/** Kana marks and signs that are parts of words although Unicode does not call them letters. */
-const WORD_SIGNS = /[\u3005-\u3007\u30fc\uff70]/u;
+const SKIPPED = /[\p{Cf}\p{Mn}\u115f\u1160]+/gu;
+const SPACED = /[\s\p{Pd}\u00b7\u30fb\u2027/]+/gu;
+/** With the kana marks and signs that are parts of words although Unicode does not call them letters. */
+const LETTERS = /[\p{L}\p{N}\u3005-\u3007\u30fc\uff70]+/gu;
+const SINGLES: readonly [units: string, code: number][] = [
+  ['\n', Fold.BREAK],
+  ['.．', Fold.DOT],
+  ["'’‘ʼ＇`´", Fold.APOSTROPHE],
+];
+/** What is neither Han, Hangul nor another script that stands for itself: those are the bulk. */
+const TO_FOLD = [
+  [0, 0x1200],
+  [0x1680, 0x3100],
+  [0xf900, 0x10000],
+] as const;
 
+/** Run by run and not unit by unit, because a page waits for it. What comes later wins. */
 function buildTable(): Uint16Array {
   const fold = new Uint16Array(0x10000);
-  // Han ideographs, Hangul syllables and surrogates are the bulk and stand for themselves.
-  for (let unit = 0; unit < 0x10000; unit++) {
-    const bulk = (unit >= 0x3100 && unit <= 0xf8ff) || (unit >= 0x1200 && unit <= 0x167f);
-    fold[unit] = bulk ? unit : foldUnit(String.fromCharCode(unit));
+  for (let unit = 0; unit < 0x10000; unit++) fold[unit] = unit;
+  for (const [from, to] of TO_FOLD) {
+    const units = String.fromCharCode(...fold.subarray(from, to));
+    fold.fill(Fold.BREAK, from, to);
+    for (const { 0: run, index } of units.matchAll(LETTERS)) fold.set(foldLetters(run), from + index);
+    for (const { 0: run, index } of units.matchAll(SPACED))
+      fold.fill(Fold.SPACE, from + index, from + index + run.length);
+    for (const { 0: run, index } of units.matchAll(SKIPPED))
+      fold.fill(Fold.SKIP, from + index, from + index + run.length);
   }
+  for (const [units, code] of SINGLES)
+    for (let i = 0; i < units.length; i++) fold[units.charCodeAt(i)] = code;
   const { pairs } = hanVariants;
   for (let i = 0; i < pairs.length; i += 2) fold[pairs.charCodeAt(i)] = pairs.charCodeAt(i + 1);
   return fold;
 }
 
-function foldUnit(char: string): number {
-  if (SKIPPED.test(char)) return Fold.SKIP;
-  if (char === '\n') return Fold.BREAK;
-  if (char !== '\u30fc' && SPACED.test(char)) return Fold.SPACE;
-  if (char === '.' || char === '．') return Fold.DOT;
-  if (APOSTROPHES.includes(char)) return Fold.APOSTROPHE;
-  if (!LETTER.test(char) && !WORD_SIGNS.test(char)) return Fold.BREAK;
-  const base = char.normalize('NFKD').toLowerCase();
-  const code = base.charCodeAt(0);
-  // Only where the first unit of the decomposition is the letter itself (é → e, ａ → a), not ½ → 1⁄2 or Hangul jamo.
-  const simple = isSpacedLetter(code) && /^.\p{Mn}*$/u.test(base);
-  const own = char.toLowerCase();
-  return simple ? code : own.length === 1 ? own.charCodeAt(0) : char.charCodeAt(0);
+function foldLetters(run: string): number[] {
+  // One call for all of them; nothing joins over a line feed.
+  const bases = run.split('').join('\n').normalize('NFKD').toLowerCase().split('\n');
+  return bases.map((base, i) => {
+    const code = base.charCodeAt(0);
+    // Only where the first unit of the decomposition is the letter itself (é → e, ａ → a), not ½ → 1⁄2 or Hangul jamo.
+    if (isSpacedLetter(code) && (base.length === 1 || MARKED.test(base))) return code;
+    const own = run[i]!.toLowerCase();
+    return own.length === 1 ? own.charCodeAt(0) : run.charCodeAt(i);
+  });
 }
+
+const MARKED = /^.\p{Mn}*$/u;

@@ -24,8 +24,8 @@ const ROUNDS = 3;
 /** Folds by which a round is judged for the next one: by a model that has not seen the document. */
 const FOLDS = 5;
 /** Penalty on the square of a weight; higher means smaller. Chosen once by cross-validation, docs/matching.md. */
-const PENALTY = 1.5;
-const CONTEXT_PENALTY = 1;
+const PENALTY = 0.7;
+const CONTEXT_PENALTY = 0.7;
 
 export function lessonOf(
   document: string,

@@ -19,6 +19,10 @@ describe('which way they go', () => {
     ['return', '朝鲜劳工被遣返回朝鲜。'],
     ['dispatch', '북한 노동자들이 단둥으로 파견됐다.'],
     ['return', '북한 노동자들이 북한으로 송환됐다.'],
+    ['dispatch', '北朝鮮の労働者が中国の丹東へ派遣された。'],
+    ['return', '北朝鮮の労働者が北朝鮮へ送還された。'],
+    ['dispatch', 'Северокорейских рабочих отправили во Владивосток.'],
+    ['return', 'Северокорейских рабочих отправили обратно в КНДР.'],
   ])('%s: %s', (direction, sentence) => {
     const [finding] = read(page(sentence)).findings;
     expect(finding?.direction).toBe(direction);
