@@ -36,6 +36,8 @@ export async function openLens(executablePath: string, extension: string, headle
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
   });
+  // Every installation opens a welcome page; it stays, behind the page of the demo.
+  await context.waitForEvent('page', { timeout: 5_000 }).catch(() => undefined);
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   return { context, worker, origin: `chrome-extension://${new URL(worker.url()).host}` };
 }

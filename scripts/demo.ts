@@ -81,6 +81,7 @@ function hasDisplay(): boolean {
 async function show(lens: Lens, target: Target): Promise<void> {
   const page = lens.context.pages()[0] ?? (await lens.context.newPage());
   await open(page, target);
+  await page.bringToFront();
   const tab = await frontTab(lens);
   const report = await read(lens, tab, page.url());
 

@@ -25,11 +25,22 @@ const RULES: Readonly<Record<string, Rule>> = {
   judge: { pure: true, uses: ['text', 'pack', 'match'], packages: ['fuse.js'] },
   context: { pure: true, uses: ['text', 'pack', 'match', 'judge'], packages: ['fuse.js'] },
   'read-page': { pure: true, uses: ['text', 'pack', 'match', 'judge', 'context'] },
+  settings: { pure: true, uses: [...PURE], packages: ['valibot'] },
   page: { uses: PURE },
-  ui: { uses: PURE, types: ['page'], packages: ['preact', 'fuse.js'] },
-  browser: { uses: [...PURE, 'page', 'ui'], packages: EXTENSION_API },
+  ui: { uses: [...PURE, 'settings'], types: ['page'], packages: ['preact', 'fuse.js'] },
+  card: {
+    uses: [...PURE, 'settings', 'page', 'ui'],
+    packages: ['preact', '@floating-ui/dom'],
+  },
+  browser: {
+    uses: [...PURE, 'settings', 'page', 'ui', 'card'],
+    packages: [...EXTENSION_API, 'valibot'],
+  },
   cli: { uses: [...PURE, 'page'], packages: ['node:', 'linkedom', 'valibot'] },
-  entrypoints: { uses: [...PURE, 'page', 'ui', 'browser'], packages: ['wxt/utils', 'preact'] },
+  entrypoints: {
+    uses: [...PURE, 'settings', 'page', 'ui', 'card', 'browser'],
+    packages: ['wxt/utils', 'preact'],
+  },
 };
 
 /** Globals of the language itself, and its types. What is not here is the host's: the browser's, Node's, the extension's. */
@@ -82,7 +93,7 @@ function importBreach(path: string, part: string, rule: Rule, { from, typesOnly 
     return allowed ? [] : [`imports ${from}`];
   }
   const target = posix.join(posix.dirname(path), from);
-  if (target.startsWith('assets/')) return [];
+  if (target.startsWith('assets/') || target.startsWith('public/_locales/')) return [];
   const to = partOf(target);
   if (to === 'entrypoints') {
     const sameDoor = part === 'entrypoints' && posix.dirname(target) === posix.dirname(path);

@@ -2,8 +2,11 @@
 import { ClosedPageError, FailedPageError, NoAccessError, PageGoneError } from '../../lib/browser/errors';
 import { askReport } from '../../lib/browser/page-client';
 import { bringReaders } from '../../lib/browser/reader-injection';
+import type { Rules } from '../../lib/browser/settings-store';
 import { hasAllSites, hasSiteAccess } from '../../lib/browser/site-access';
 import { activeTab, getTab, type Tab } from '../../lib/browser/tabs';
+import { isPinned } from '../../lib/settings/policy';
+import { isOff, siteOf } from '../../lib/settings/settings';
 import { type Attempt, isOffLimits, type PopupState, popupState } from '../../lib/ui/popup-state';
 
 /** Browsers throw when they are asked for a tab that no browser could have. */
@@ -17,12 +20,20 @@ export async function tabOfAddress(search: string): Promise<Tab | undefined> {
   return Number.isInteger(id) && id >= 0 && id <= MAX_TAB_ID ? getTab(id) : undefined;
 }
 
-export async function lookAt(tab: Tab | undefined): Promise<PopupState> {
-  if (!tab) return popupState({ exists: false, granted: false, attempt: { outcome: 'refused' } });
+export async function lookAt(tab: Tab | undefined, { settings, policy }: Rules): Promise<PopupState> {
+  const { languages } = settings;
+  if (!tab) return popupState({ exists: false, granted: false, attempt: { outcome: 'refused' }, languages });
   const { id, url } = tab;
-  const attempt = url !== undefined && isOffLimits(url) ? ({ outcome: 'never' } as const) : await read(id);
+  const site = siteOf(url);
+  const off = site && isOff(settings, url) ? { site, pinned: isPinned(policy, site) } : undefined;
+  const attempt = await attemptAt(id, url, off !== undefined);
   const granted = url === undefined ? await hasAllSites() : await hasSiteAccess(url);
-  return popupState({ exists: true, url, granted, attempt });
+  return popupState({ exists: true, url, granted, attempt, off, languages });
+}
+
+function attemptAt(id: number, url: string | undefined, off: boolean): Promise<Attempt> | Attempt {
+  if (url !== undefined && isOffLimits(url)) return { outcome: 'never' };
+  return off ? { outcome: 'refused' } : read(id);
 }
 
 async function read(tabId: number): Promise<Attempt> {

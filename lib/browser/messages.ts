@@ -17,6 +17,12 @@ export interface Messages {
   getReport(): Promise<PageReport>;
   /** Popup → a frame of the page: scroll to a finding and flash it. False when the finding is gone. */
   showFinding(data: { id: string }): Promise<boolean>;
+  /** Background → page: move the reading cursor to the next passage, or the one before. */
+  walk(data: { step: 1 | -1 }): void;
+  /** Background → page: take the marks away, or paint them again. */
+  toggleMarks(): void;
+  /** Reader → background: a page was read. */
+  pageRead(): void;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Messages>();

@@ -1,54 +1,132 @@
-/** The reader's side of the extension's messages: tells the background what it counts, answers the popup. */
+/** The reader's side of the extension's messages: tells the background what it counts, answers popup and keyboard. */
+import { openPassages } from '../card/passages';
+import { pageLanguage } from '../judge/find-sentences';
 import { type LivePage, openLivePage } from '../page/live-page';
-import { hasPart } from '../page/pack-parts';
-import { buildReport, judgeSection, languageOf, rankCards } from '../page/page-pack';
+import { hasPart, packHere } from '../page/pack-parts';
+import { pagePackOf } from '../page/page-pack';
+import type { PageReport } from '../page/report';
+import { judgeSectionWith, packFor } from '../settings/reading';
+import { isOff, siteOf } from '../settings/settings';
+import { dataLanguage, say } from '../ui/words/say';
 import { isConnected, sendBare } from './bare-runtime';
+import { cardActions } from './card-actions';
+import { loadFeedback, onFeedbackChange } from './feedback-store';
 import { onMessage } from './messages';
+import { loadRules, onRulesChange, type Rules } from './settings-store';
+import { speakTheBrowsersLanguage } from './translation';
 
 /** Where the running reader leaves the way to end it. Only our own scripts see this world's globals. */
 const ENDING = Symbol.for('dispatch-lens-reader');
 
-/** Where the open page is for other scripts of ours in the same frame, such as the card. */
+/** Where the open page is for other scripts of ours in the same frame. */
 export const PAGE = Symbol.for('dispatch-lens-page');
 
+interface World {
+  [ENDING]?: AbortController;
+  [PAGE]?: LivePage;
+}
+
 /** Reads the page. A reader that is there already (of this version or an older one) ends first. */
-export function startReader(): LivePage {
-  const world = globalThis as { [ENDING]?: AbortController; [PAGE]?: LivePage };
+export function startReader(): void {
+  const world = globalThis as World;
   world[ENDING]?.abort();
   const ending = new AbortController();
   world[ENDING] = ending;
+  speakTheBrowsersLanguage();
 
+  const reading = read(ending);
+  reading.catch(console.error);
+  const unlisten = [
+    onMessage('getReport', async () => (await reading)?.page.report() as Promise<PageReport>),
+    onMessage('showFinding', async ({ data }) => (await reading)?.page.show(data.id) ?? false),
+    onMessage('walk', async ({ data }) => (await reading)?.cursor.walk(data.step)),
+    onMessage('toggleMarks', async () => (await reading)?.toggleMarks()),
+  ];
+  ending.signal.addEventListener('abort', () => {
+    for (const stop of unlisten) stop();
+    if (world[ENDING] !== ending) return;
+    delete world[ENDING];
+    delete world[PAGE];
+  });
+}
+
+async function read(ending: AbortController) {
+  const { signal } = ending;
+  const rules = await loadRules();
+  if (signal.aborted) return undefined;
+  if (isOff(rules.settings, location.href)) {
+    // Not even looked at; what an earlier reader counted here goes.
+    ending.abort();
+    await sendBare('countFindings', { count: 0 });
+    return undefined;
+  }
+  const page = await openWith(rules, ending);
+  if (!page) return undefined;
+  const { settings } = rules;
+  const marked = settings.markStyle !== 'none';
+  const cursor = openPassages({ page, actions: cardActions, dwell: settings.dwell, marked, signal });
+  // What else was set holds for the whole reader, so another one takes its place.
+  onRulesChange(startReader, signal);
+  return { page, cursor, toggleMarks: markToggle(page, rules, cursor.announce) };
+}
+
+async function openWith({ settings, policy }: Rules, ending: AbortController): Promise<LivePage | undefined> {
+  const { signal } = ending;
+  let feedback = await loadFeedback(policy.retentionDays);
+  if (signal.aborted) return undefined;
+  const packOf = () => packFor(packHere(), settings);
+  const pack = pagePackOf(packOf, dataLanguage());
+  const judgeSection = judgeSectionWith(pack.judgeSection, packOf, {
+    settings,
+    feedback: () => feedback,
+    where: () => ({ url: location.href, site: siteOf(location.href) ?? '' }),
+  });
   const page = openLivePage({
+    ...pack,
     judgeSection,
-    buildReport,
-    rankCards,
-    languageOf,
+    languageOf: pageLanguage,
+    markStyle: settings.markStyle,
     bring: async (part) => {
       if (!hasPart(part)) await sendBare('bringPack', { part });
       return hasPart(part);
     },
-    signal: ending.signal,
+    signal,
     // The extension was updated or removed under the page: what it painted goes with it.
     isConnected,
     end: () => ending.abort(),
-    onRead: (count) => void sendBare('countFindings', { count }),
+    onRead: reporter(),
   });
-  // A frame that goes takes its count with it; with the whole page all counts go by themselves.
-  if (window !== window.top) {
-    const leave = (): void => void sendBare('countFindings', { count: 0 });
-    addEventListener('pagehide', leave, { signal: ending.signal });
-  }
-  const unlisten = [
-    onMessage('getReport', () => page.report()),
-    onMessage('showFinding', ({ data }) => page.show(data.id)),
-  ];
-  ending.signal.addEventListener('abort', () => {
-    for (const stop of unlisten) stop();
-    if (world[ENDING] === ending) {
-      delete world[ENDING];
-      delete world[PAGE];
-    }
-  });
-  world[PAGE] = page;
+  (globalThis as World)[PAGE] = page;
+  takeCountAlong(signal);
+  onFeedbackChange(async () => {
+    feedback = await loadFeedback(policy.retentionDays);
+    page.readAgain();
+  }, signal);
   return page;
+}
+
+/** Tells the count of each reading, and each page once. */
+function reporter(): (count: number) => void {
+  let counted: string | undefined;
+  return (count) => {
+    void sendBare('countFindings', { count });
+    if (counted === location.href || window !== window.top) return;
+    counted = location.href;
+    void sendBare('pageRead');
+  };
+}
+
+/** A frame that goes takes its count with it; with the whole page all counts go by themselves. */
+function takeCountAlong(signal: AbortSignal): void {
+  if (window === window.top) return;
+  addEventListener('pagehide', () => void sendBare('countFindings', { count: 0 }), { signal });
+}
+
+function markToggle(page: LivePage, { settings }: Rules, announce: (text: string) => void): () => void {
+  let hidden = false;
+  return () => {
+    hidden = !hidden;
+    page.setMarkStyle(hidden ? 'none' : settings.markStyle);
+    announce(say(hidden ? 'marks_hidden' : 'marks_shown'));
+  };
 }

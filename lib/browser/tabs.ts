@@ -50,3 +50,5 @@ export async function reloadTab(id: number): Promise<void> {
     stop.abort();
   }
 }
+
+export const openSettings = (): void => void browser.runtime.openOptionsPage();

@@ -13,8 +13,9 @@ import type { PageBlock } from './blocks';
 import type { BuildReport } from './build-report';
 import { isInline } from './elements';
 import { Judgements, type LiveFinding } from './judgements';
-import { canMark, FLASH, MARK, type MarkStrength, Marks, removeStyles, setMarkLook } from './marks';
+import { canMark, FLASH, MARK, type MarkStyle, Marks, removeStyles, setMarkLook } from './marks';
 import type { PackPart } from './pack-parts';
+import { readPageDate } from './page-date';
 import { pageOf } from './page-source';
 import type { PageReport } from './report';
 import { scrollToRange } from './scroll-to-range';
@@ -46,17 +47,25 @@ export interface Point {
 export interface LivePage {
   /** The page as it is now; resolves when all of it has been read. */
   report(): Promise<PageReport>;
+  /** The page as it was last read, at once: for what happens under the pointer. */
+  reportNow(): PageReport;
   /** Scrolls to a finding and flashes it. False when it is gone. */
   show(id: string): Promise<boolean>;
+  /** Like `show`, of the page as it was last read. */
+  showNow(id: string): boolean;
   /** The finding whose words are at a point of the window; right for passages that wrap lines. */
   findingAt(point: Point): string | undefined;
+  /** Live ranges over a finding's words; none when it is gone. */
+  rangesOf(id: string): readonly Range[];
   /** The boxes of a finding's words in the window, line by line; none when it is gone or not shown. */
   rectsOf(id: string): readonly DOMRect[];
   /** The finding after (or before) another in page order, round and round; with no other given, the first (or last). */
   next(id?: string): string | undefined;
   previous(id?: string): string | undefined;
   /** How much the marks stand out. `none` leaves no mark that the page could detect. */
-  setMarkStyle(strength: MarkStrength): void;
+  setMarkStyle(style: MarkStyle): void;
+  /** Judges everything again: what is not relevant was told anew. */
+  readAgain(): void;
 }
 
 export interface LivePageOptions {
@@ -64,6 +73,8 @@ export interface LivePageOptions {
   readonly buildReport: BuildReport;
   readonly rankCards: Parameters<BuildReport>[2];
   readonly languageOf: (page: PageText) => Language;
+  /** How the marks look to begin with. */
+  readonly markStyle: MarkStyle;
   /** Brings a part of the pack into the page. False when it did not come. */
   readonly bring: (part: PackPart) => Promise<boolean>;
   /** Called after each reading with the number of findings. */
@@ -81,10 +92,11 @@ export const openLivePage = (options: LivePageOptions): LivePage => new OpenPage
 class OpenPage implements LivePage {
   private readonly watch: PageWatch;
   private readonly list: BlockList;
-  private readonly judgements: Judgements;
+  private judgements: Judgements;
+  private latest: PageReport | undefined;
   private readonly marks = new Marks(MARK);
   private readonly flash = new Marks(FLASH);
-  private strength: MarkStrength = 'medium';
+  private style: MarkStyle;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private flashTimer: ReturnType<typeof setTimeout> | undefined;
   private working: Promise<void> | undefined;
@@ -97,7 +109,9 @@ class OpenPage implements LivePage {
   private hasRead = false;
 
   constructor(private readonly options: LivePageOptions) {
-    const { signal, judgeSection } = options;
+    const { signal, judgeSection, markStyle } = options;
+    this.style = markStyle;
+    setMarkLook(markStyle);
     this.judgements = new Judgements(judgeSection);
     this.watch = new PageWatch(
       {
@@ -131,6 +145,15 @@ class OpenPage implements LivePage {
 
   async report(): Promise<PageReport> {
     await this.bringUpToDate();
+    return this.reportNow();
+  }
+
+  reportNow(): PageReport {
+    this.latest ??= this.makeReport();
+    return this.latest;
+  }
+
+  private makeReport(): PageReport {
     const { options, judgements } = this;
     const page = pageOf(this.list.blocks);
     const reading = {
@@ -138,11 +161,13 @@ class OpenPage implements LivePage {
       namesNorthKorea: judgements.namesNorthKorea,
       ...judgements.judgement(this.list.blocks),
     };
+    const date = readPageDate(document, location.href, page, new Date().toISOString().slice(0, 10));
     const facts = {
       url: location.href,
       title: String(document.title),
       charactersRead: page.text.length,
       canMark: canMark(),
+      ...(date && { date }),
     };
     return options.buildReport(
       reading,
@@ -154,6 +179,10 @@ class OpenPage implements LivePage {
 
   async show(id: string): Promise<boolean> {
     await this.bringUpToDate();
+    return this.showNow(id);
+  }
+
+  showNow(id: string): boolean {
     const finding = this.finding(id);
     const first = finding?.ranges[0];
     if (!finding || !first || !scrollToRange(first)) return false;
@@ -172,8 +201,12 @@ class OpenPage implements LivePage {
       .find(({ id }) => this.rectsOf(id).some((rect) => isIn(rect, x, y)))?.id;
   }
 
+  rangesOf(id: string): readonly Range[] {
+    return this.finding(id)?.ranges ?? [];
+  }
+
   rectsOf(id: string): readonly DOMRect[] {
-    return (this.finding(id)?.ranges ?? []).flatMap((range) => [...range.getClientRects()]);
+    return this.rangesOf(id).flatMap((range) => [...range.getClientRects()]);
   }
 
   next(id?: string): string | undefined {
@@ -184,10 +217,15 @@ class OpenPage implements LivePage {
     return this.step(id, -1);
   }
 
-  setMarkStyle(strength: MarkStrength): void {
-    this.strength = strength;
-    setMarkLook(strength);
-    if (strength === 'none') {
+  readAgain(): void {
+    this.judgements = new Judgements(this.options.judgeSection);
+    void this.work();
+  }
+
+  setMarkStyle(style: MarkStyle): void {
+    this.style = style;
+    setMarkLook(style);
+    if (style === 'none') {
       this.marks.erase();
       removeStyles();
     } else this.marks.paint(this.ranges());
@@ -238,6 +276,7 @@ class OpenPage implements LivePage {
     const changed = await this.slice(this.list.update());
     await this.judge(changed ? this.blockInSight() : undefined);
     this.hasRead = true;
+    this.latest = undefined;
     this.options.onRead(this.judgements.findings.length);
   }
 
@@ -246,7 +285,7 @@ class OpenPage implements LivePage {
     for (const part of this.needed)
       if (!(await this.options.bring(part))) throw new PackMissingError(`The pack’s ${part} did not come.`);
     await this.slice(this.judgements.update(this.list.blocks, first));
-    if (this.strength !== 'none') await this.slice(this.marks.paintInSteps(this.ranges()));
+    if (this.style !== 'none') await this.slice(this.marks.paintInSteps(this.ranges()));
   }
 
   /** Which languages the page is written in, block by block: their terms are brought, and no others. */
@@ -321,7 +360,7 @@ class OpenPage implements LivePage {
       return;
     }
     if (document.hidden && this.asked === 0) return;
-    if (this.strength !== 'none') this.marks.restore();
+    if (this.style !== 'none') this.marks.restore();
     this.flash.restore();
   }
 

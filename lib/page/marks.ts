@@ -6,20 +6,20 @@
 export const MARK = 'dispatch-lens-mark';
 export const FLASH = 'dispatch-lens-flash';
 
-/** How much the marks stand out: a setting of the reader's. `none` paints nothing, and leaves nothing to be seen by the page. */
-export const MARK_STRENGTHS = ['none', 'faint', 'medium', 'strong'] as const;
-export type MarkStrength = (typeof MARK_STRENGTHS)[number];
+/** How marks look: a setting of the reader's. `none` paints nothing, and leaves nothing to be seen by the page. */
+export type MarkStyle = 'both' | 'underline' | 'tint' | 'none';
 
 interface Look {
   readonly tint: number;
   readonly line: string;
 }
 
-const LOOKS: Readonly<Record<MarkStrength, Look>> = {
+/** A tint alone would be colour alone: it keeps a fine line. */
+const LOOKS: Readonly<Record<MarkStyle, Look>> = {
+  both: { tint: 0.14, line: '2px solid' },
+  underline: { tint: 0, line: '2px solid' },
+  tint: { tint: 0.24, line: '1px dotted' },
   none: { tint: 0, line: '2px solid' },
-  faint: { tint: 0.06, line: '1px dotted' },
-  medium: { tint: 0.14, line: '2px solid' },
-  strong: { tint: 0.3, line: '3px solid' },
 };
 
 /**
@@ -114,12 +114,12 @@ export class Marks {
 }
 
 let sheet: CSSStyleSheet | undefined;
-let strength: MarkStrength = 'medium';
+let style: MarkStyle = 'both';
 const adopters = new Set<DocumentOrShadowRoot>();
 
 /** From here on marks look like this. */
-export function setMarkLook(wanted: MarkStrength): void {
-  strength = wanted;
+export function setMarkLook(wanted: MarkStyle): void {
+  style = wanted;
   sheet?.replaceSync(stylesFor(LOOKS[wanted]));
 }
 
@@ -135,7 +135,7 @@ export function removeStyles(): void {
 function adoptStyles(root: DocumentOrShadowRoot): void {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(stylesFor(LOOKS[strength]));
+    sheet.replaceSync(stylesFor(LOOKS[style]));
   }
   const adopted = listOf(root.adoptedStyleSheets);
   if (!adopted.includes(sheet)) root.adoptedStyleSheets = [...adopted, sheet];

@@ -1,12 +1,17 @@
-/** The pack as the reader uses it: the judgement, names for the report, and the ranking of its context cards. */
-import { contextOf } from '../context/rank';
+/** A pack as a page uses it: the judgement, names for the report, and the ranking of its context cards. */
+import { contextOf, type RankContext } from '../context/rank';
+import type { Pack } from '../pack/pack';
+import type { Language } from '../pack/schema';
 import { type JudgeSection, sectionJudge } from '../read-page';
 import { type BuildReport, reportBuilder } from './build-report';
-import { packHere } from './pack-parts';
 
-export { pageLanguage as languageOf } from '../judge/find-sentences';
+export interface PagePack {
+  readonly judgeSection: JudgeSection;
+  readonly buildReport: BuildReport;
+  readonly rankCards: RankContext;
+}
 
-/** Made of the pack when it is first needed: by then its core has arrived. */
+/** Made of the pack when it is first needed: in a page its core arrives after the reader. */
 function once<T>(make: () => T): () => T {
   let made: T | undefined;
   return () => {
@@ -15,11 +20,18 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-const judge = once(() => sectionJudge(packHere()));
-export const judgeSection: JudgeSection = (section) => judge()(section);
-
-const build = once(() => reportBuilder(packHere()));
-export const buildReport: BuildReport = (...reading) => build()(...reading);
-
-const rank = once(() => contextOf(packHere()));
-export const rankCards: Parameters<BuildReport>[2] = (findings) => rank()(findings);
+/**
+ * @param packOf asked once, at the first judgement or report
+ * @param lang language for the names of places
+ */
+export function pagePackOf(packOf: () => Pack, lang: Language = 'en'): PagePack {
+  const pack = once(packOf);
+  const judge = once(() => sectionJudge(pack()));
+  const build = once(() => reportBuilder(pack(), lang));
+  const rank = once(() => contextOf(pack()));
+  return {
+    judgeSection: (section) => judge()(section),
+    buildReport: (...reading) => build()(...reading),
+    rankCards: (...about) => rank()(...about),
+  };
+}

@@ -1,14 +1,24 @@
+import type { PageDate } from '../context/time-court/page-date';
 import type { RankedCard } from '../page/report';
-import { because, cardDate, cardKind, factsLabel, linkText, OPENS_NEW_TAB } from './wording';
+import { because, cardDate, cardKind, factsLabel, linkText } from './words/card-words';
+import { say } from './words/say';
+import { timingLines } from './words/time-words';
 
 export interface ContextCardProps {
   readonly card: RankedCard;
+  readonly pageDate?: PageDate | undefined;
+  /** How a passage stands to it, where that can be said. */
+  readonly relation?: string | undefined;
   /** Whether its facts are open to begin with. */
   readonly open: boolean;
+  /** Whether its first fact is told at once. */
+  readonly lead?: boolean;
 }
 
 /** What was reported, or ruled, about the same things: who, when, what each fact rests on, and where to read it. */
-export function ContextCard({ card, open }: ContextCardProps) {
+export function ContextCard({ card, pageDate, relation, open, lead = false }: ContextCardProps) {
+  const [first, ...others] = card.facts;
+  const folded = lead ? others : card.facts;
   return (
     <article class={`card ${card.kind}`}>
       <p class="card-source">
@@ -16,24 +26,41 @@ export function ContextCard({ card, open }: ContextCardProps) {
         {card.kind === 'instrument' && <span>{card.publisher}</span>}
         <time dateTime={card.date}>{cardDate(card)}</time>
       </p>
-      <h3>{card.headline}</h3>
+      <h3 lang="en">{card.headline}</h3>
+      {relation && <p class="relation">{relation}</p>}
+      {card.timing && <p class="timing">{timingLines(card, pageDate).join(' ')}</p>}
       {card.because.length > 0 && <p class="because">{because(card.because)}</p>}
-      <details class="facts" open={open}>
-        <summary>{factsLabel(card)}</summary>
-        <ul>
-          {card.facts.map(({ text, claimedBy }) => (
-            <li key={text}>
-              {text} <span class="claimed-by">{claimedBy}</span>
-            </li>
-          ))}
-        </ul>
-      </details>
+      {lead && first && (
+        <p class="lead" lang="en">
+          <FactView {...first} />
+        </p>
+      )}
+      {folded.length > 0 && (
+        <details class="facts" open={open}>
+          <summary>{factsLabel(card)}</summary>
+          <ul lang="en">
+            {folded.map((fact) => (
+              <li key={fact.text}>
+                <FactView {...fact} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       <p class="read-on">
         <a href={card.url} target="_blank" rel="noopener noreferrer">
           <span dir="auto">{linkText(card)}</span>
-          <span class="sr-only"> ({OPENS_NEW_TAB})</span>
+          <span class="sr-only"> ({say('new_tab')})</span>
         </a>
       </p>
     </article>
+  );
+}
+
+function FactView({ text, claimedBy }: RankedCard['facts'][number]) {
+  return (
+    <>
+      {text} <span class="claimed-by">{claimedBy}</span>
+    </>
   );
 }

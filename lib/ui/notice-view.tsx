@@ -1,22 +1,26 @@
 import { useState } from 'preact/hooks';
-import type { PopupState } from './popup-state';
+import type { PageReport } from '../page/report';
+import { NearMisses } from './near-misses';
+import { ProofOfLife } from './proof-of-life';
 import { type Site, SiteList } from './site-list';
-import { notice } from './wording';
+import { type NothingState, notice } from './words/verdict-words';
 
 export interface NoticeActions {
   readonly onLookAgain: () => void;
   readonly onReload: () => void;
   /** Runs inside the click: browsers grant access only there. */
   readonly onGrant: () => void;
+  readonly onSwitchOn: () => void;
 }
 
 export interface NoticeProps extends NoticeActions {
-  readonly state: Exclude<PopupState, { kind: 'findings' }>;
+  readonly state: NothingState;
   readonly sites: readonly Site[];
+  readonly pagesThisWeek: number | undefined;
 }
 
 /** A popup without findings: which nothing it is, in a sentence, and the one thing to do about it. */
-export function NoticeView({ state, sites, ...actions }: NoticeProps) {
+export function NoticeView({ state, sites, pagesThisWeek, ...actions }: NoticeProps) {
   const [sitesShown, setSitesShown] = useState(false);
   const { sentence, note, action } = notice(state);
   const listsSites = state.kind === 'unreadable' || state.kind === 'tab-gone';
@@ -34,8 +38,18 @@ export function NoticeView({ state, sites, ...actions }: NoticeProps) {
           {action}
         </button>
       )}
+      {'report' in state && <WhatWasRead report={state.report} pagesThisWeek={pagesThisWeek} />}
       {listsSites && sitesShown && <SiteList sites={sites} />}
     </section>
+  );
+}
+
+function WhatWasRead({ report, pagesThisWeek }: { report: PageReport } & Pick<NoticeProps, 'pagesThisWeek'>) {
+  return (
+    <>
+      <ProofOfLife report={report} pagesThisWeek={pagesThisWeek} />
+      <NearMisses report={report} />
+    </>
   );
 }
 
@@ -43,6 +57,8 @@ function handlerOf({ kind }: NoticeProps['state'], actions: NoticeActions): () =
   switch (kind) {
     case 'no-access':
       return actions.onGrant;
+    case 'site-off':
+      return actions.onSwitchOn;
     case 'stale':
     case 'failed':
       return actions.onReload;

@@ -1,4 +1,5 @@
 /** Which of its faces the popup shows: decided here, from what was learnt about the tab, and nowhere else. */
+import type { Language } from '../pack/schema';
 import type { PageReport } from '../page/report';
 
 /** How the attempt to read the tab ended. */
@@ -19,15 +20,22 @@ export interface TabFacts {
   /** Whether the tab's site, or every site, was granted. */
   readonly granted: boolean;
   readonly attempt: Attempt;
+  /** The tab's site where it was switched off; `pinned` where the organisation did that. */
+  readonly off?: { readonly site: string; readonly pinned: boolean } | undefined;
+  /** Languages that are judged. */
+  readonly languages: readonly Language[];
 }
 
 export type PopupState =
   | { readonly kind: 'reading' }
   | { readonly kind: 'findings'; readonly report: PageReport }
   /** No mention of North Korea. */
-  | { readonly kind: 'no-mention'; readonly charactersRead: number }
+  | { readonly kind: 'no-mention'; readonly report: PageReport }
   /** North Korea, but not its workers abroad. */
-  | { readonly kind: 'other-subject'; readonly charactersRead: number }
+  | { readonly kind: 'other-subject'; readonly report: PageReport }
+  /** In a language that the reader left out. */
+  | { readonly kind: 'other-language'; readonly report: PageReport }
+  | { readonly kind: 'site-off'; readonly site: string; readonly pinned: boolean }
   /** `url` is unknown where the browser keeps it to itself; then only all sites can be granted. */
   | { readonly kind: 'no-access'; readonly url?: string | undefined }
   /** Granted, and yet out of reach: open since before the extension was installed or updated. */
@@ -36,9 +44,10 @@ export type PopupState =
   | { readonly kind: 'failed' }
   | { readonly kind: 'tab-gone' };
 
-export function popupState({ exists, url, granted, attempt }: TabFacts): PopupState {
+export function popupState({ exists, url, granted, attempt, off, languages }: TabFacts): PopupState {
   if (!exists) return { kind: 'tab-gone' };
-  if (attempt.outcome === 'read') return stateOfReport(attempt.report);
+  if (off) return { kind: 'site-off', ...off };
+  if (attempt.outcome === 'read') return stateOfReport(attempt.report, languages);
   if (attempt.outcome === 'never' || (url !== undefined && isOffLimits(url))) return { kind: 'unreadable' };
   if (attempt.outcome === 'broken') return { kind: 'failed' };
   if (!granted) return { kind: 'no-access', url };
@@ -46,10 +55,11 @@ export function popupState({ exists, url, granted, attempt }: TabFacts): PopupSt
   return url === undefined ? { kind: 'unreadable' } : { kind: 'stale' };
 }
 
-function stateOfReport(report: PageReport): PopupState {
-  const { charactersRead } = report;
+function stateOfReport(report: PageReport, languages: readonly Language[]): PopupState {
   if (report.findings.length > 0) return { kind: 'findings', report };
-  return { kind: report.namesNorthKorea ? 'other-subject' : 'no-mention', charactersRead };
+  if (!report.namesNorthKorea) return { kind: 'no-mention', report };
+  const judged = (languages as readonly string[]).includes(report.lang);
+  return { kind: judged ? 'other-subject' : 'other-language', report };
 }
 
 /** Sites on which browsers run no extension, whatever was granted. */

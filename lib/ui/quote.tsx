@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ReportedFinding } from '../page/report';
 import { quoteParts } from './quote-parts';
-import { SHOW_ALL, SHOW_LESS, SHOW_ON_PAGE } from './wording';
+import { say } from './words/say';
 
 export interface QuoteProps {
   readonly finding: ReportedFinding;
@@ -23,14 +23,14 @@ export function Quote({ finding, lang, onShow }: QuoteProps) {
   return (
     <>
       <button type="button" class="jump" onClick={onShow}>
-        <span class="sr-only">{SHOW_ON_PAGE} </span>
+        <span class="sr-only">{say('show_on_page')} </span>
         <span ref={text} class={whole ? 'quote' : 'quote cut'} lang={lang} dir="auto">
           {quoteParts(finding).map(({ text, matched }) => (matched ? <mark>{text}</mark> : text))}
         </span>
       </button>
       {long && (
         <button type="button" class="more" aria-expanded={whole} onClick={() => setWhole(!whole)}>
-          {whole ? SHOW_LESS : SHOW_ALL}
+          {say(whole ? 'show_less' : 'show_all')}
         </button>
       )}
     </>

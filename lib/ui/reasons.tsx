@@ -1,26 +1,52 @@
 import type { ReportedFinding } from '../page/report';
-import { matchedWords, WHY } from './wording';
+import { matchedWords } from './words/card-words';
+import { formatPoints, say } from './words/say';
 
-/** Why a finding was marked: a chip for each concept; opened, each with the words that gave it. */
-export function Reasons({ chips }: Pick<ReportedFinding, 'chips'>) {
-  if (chips.length === 0) return null;
+/** Chips say the most telling things first; further ones are among the reasons. */
+const MOST_CHIPS = 6;
+
+/** What the sentence itself says, before what was read from around it. */
+function tellingFirst(chips: ReportedFinding['chips']): ReportedFinding['chips'] {
+  const own = chips.filter(({ concept }) => !/^(?:context|anaphora|source|stance)\./.test(concept));
+  return own.length > 0 ? own : chips;
+}
+
+/** Why a finding was marked: a chip for each concept; opened, every reason with its words and points, and their sum. */
+export function Reasons({
+  finding,
+  open = false,
+}: {
+  readonly finding: ReportedFinding;
+  readonly open?: boolean;
+}) {
+  const { reasons, score } = finding;
+  const chips = tellingFirst(finding.chips);
+  if (reasons.length === 0) return null;
   return (
-    <details class="reasons">
+    <details class="reasons" open={open}>
       <summary>
-        <span class="sr-only">{WHY}: </span>
-        {chips.map(({ concept, label, words }) => (
+        <span class={chips.length > 0 ? 'sr-only' : undefined}>{say('why')}: </span>
+        {chips.slice(0, MOST_CHIPS).map(({ concept, label, words }) => (
           <span key={concept} class="chip" title={matchedWords(words)}>
             {label}{' '}
           </span>
         ))}
+        {chips.length > MOST_CHIPS && <span class="chip rest">+{chips.length - MOST_CHIPS}</span>}
       </summary>
       <dl>
-        {chips.map(({ concept, label, words }) => (
-          <div key={concept}>
-            <dt>{label}</dt>
-            <dd>{matchedWords(words)}</dd>
-          </div>
-        ))}
+        {reasons
+          .filter(({ weight }) => weight !== 0)
+          .map(({ concept, label, text, weight }) => (
+            <div key={concept} class={weight < 0 ? 'against' : undefined}>
+              <dt>{label}</dt>
+              <dd>{text ? matchedWords([text]) : say('from_context')}</dd>
+              <dd class="points">{formatPoints(weight)}</dd>
+            </div>
+          ))}
+        <div class="sum">
+          <dt>{say('score')}</dt>
+          <dd class="points">{formatPoints(score)}</dd>
+        </div>
       </dl>
     </details>
   );

@@ -1,4 +1,4 @@
-import { SITES_INTRO } from './wording';
+import { formatRow, say } from './words/say';
 
 export interface Site {
   readonly host: string;
@@ -11,12 +11,12 @@ export function SiteList({ sites }: { readonly sites: readonly Site[] }) {
   const groups = [...new Set(sites.map(({ group }) => group))];
   return (
     <div class="sites">
-      <p>{SITES_INTRO}</p>
+      <p>{say('sites_intro')}</p>
       <dl>
         {groups.map((group) => (
           <div key={group}>
             <dt>{group}</dt>
-            <dd>{namesIn(sites, group).join(', ')}</dd>
+            <dd>{formatRow(namesIn(sites, group))}</dd>
           </div>
         ))}
       </dl>

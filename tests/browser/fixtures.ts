@@ -2,6 +2,7 @@
 import { test as base, expect } from 'playwright/test';
 import { ArticlePage, type OpenOptions } from './article-page';
 import { Lens } from './lens';
+import { OptionsPage } from './options-page';
 import { PopupPage } from './popup-page';
 
 interface Fixtures {
@@ -9,6 +10,8 @@ interface Fixtures {
   readonly open: (html: string, options?: OpenOptions) => Promise<ArticlePage>;
   /** Opens the popup for an article, or for a tab by its number. */
   readonly popupOf: (of: ArticlePage | number | string, before?: () => void) => Promise<PopupPage>;
+  /** Opens the settings. */
+  readonly optionsPage: () => Promise<OptionsPage>;
   /** A browser of the test's own, without the extension until the test installs it. */
   readonly bareLens: Lens;
   /** Fails the test when a page or the extension has reported an error. */
@@ -39,6 +42,9 @@ export const test = base.extend<Fixtures & { articles: ArticlePage[] }, { lens: 
       PopupPage.open(lens, of instanceof ArticlePage ? await of.tab() : of, before),
     );
   },
+  optionsPage: async ({ lens }, use) => {
+    await use(() => OptionsPage.open(lens));
+  },
   // biome-ignore lint/correctness/noEmptyPattern: as above
   bareLens: async ({}, use) => {
     const lens = await Lens.launch({ installed: false });
@@ -48,6 +54,7 @@ export const test = base.extend<Fixtures & { articles: ArticlePage[] }, { lens: 
   nothingBroke: [
     async ({ lens, articles }, use) => {
       await lens.forgetFaults();
+      await lens.forgetChoices();
       await use(undefined);
       const faults = await lens.faults();
       // The first page stays: a browser without one ends.

@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page, type Worker } from 'playwright/test';
+import { type BrowserContext, chromium, expect, type Page, type Worker } from 'playwright/test';
 import { builtExtension, installedBrowser } from './requirements';
 
 export interface TabInfo {
@@ -17,7 +17,11 @@ declare const chrome: {
       addListener(listener: (message: { type: string }, sender: { tab?: TabInfo }) => void): void;
     };
   };
-  tabs: { query(which: { active: boolean; lastFocusedWindow: boolean }): Promise<TabInfo[]> };
+  tabs: {
+    query(which: { active: boolean; lastFocusedWindow: boolean }): Promise<TabInfo[]>;
+    sendMessage(tab: number, message: unknown): Promise<unknown>;
+  };
+  storage: { local: { clear(): Promise<void> } };
   scripting: { getRegisteredContentScripts(): Promise<{ matches: string[] }[]> };
   permissions: { remove(which: { origins: string[] }): Promise<boolean> };
   action: { getBadgeText(which: { tabId: number }): Promise<string> };
@@ -74,15 +78,38 @@ export class Lens {
       lens.strays.push(route.request().url());
       return route.abort();
     });
-    if (installed) await lens.collectFaults();
+    if (installed) await lens.settle();
     return lens;
   }
 
   /** Puts the extension into a browser that runs already, as an installation does. */
   async install(folder = builtExtension()): Promise<void> {
+    await this.load(folder);
+    await this.settle();
+  }
+
+  /** As `install`, for a test that is about the page that opens with it. */
+  async installAndWelcome(folder = builtExtension()): Promise<Page> {
+    await this.load(folder);
+    return this.welcomePage();
+  }
+
+  private async load(folder: string): Promise<void> {
     const session = await this.context.browser()!.newBrowserCDPSession();
     await session.send('Extensions.loadUnpacked' as never, { path: folder } as never);
+  }
+
+  /** Every installation opens a welcome page; no other test wants it in front. */
+  private async settle(): Promise<void> {
+    await (await this.welcomePage()).close();
     await this.collectFaults();
+  }
+
+  private async welcomePage(): Promise<Page> {
+    const find = (): Page | undefined =>
+      this.context.pages().find((page) => page.url().endsWith('/welcome.html'));
+    await expect.poll(find, 'a welcome page opens on installation').toBeTruthy();
+    return find()!;
   }
 
   /**
@@ -97,6 +124,24 @@ export class Lens {
     writeFileSync(file, JSON.stringify({ ...JSON.parse(manifest), host_permissions: ['*://*/*'] }));
     await this.install(folder);
     writeFileSync(file, manifest);
+    // An update: no one is welcomed twice.
+    await this.load(folder);
+    await this.collectFaults();
+  }
+
+  /**
+   * As `install`, as it is for people who have this language. The test browser has English only, so English is left out
+   * and the browser falls back on the language named here.
+   */
+  async installIn(locale: string): Promise<void> {
+    const folder = join(this.profile, 'extension');
+    cpSync(builtExtension(), folder, { recursive: true });
+    rmSync(join(folder, '_locales', 'en'), { recursive: true });
+    const file = join(folder, 'manifest.json');
+    writeFileSync(
+      file,
+      JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), default_locale: locale }),
+    );
     await this.install(folder);
   }
 
@@ -151,6 +196,20 @@ export class Lens {
 
   async forgetFaults(): Promise<void> {
     await this.onExtensionsPage((id) => chrome.developerPrivate.deleteExtensionErrors({ extensionId: id }));
+  }
+
+  /** Settings, counts and what was marked as not relevant: each test begins without. */
+  async forgetChoices(): Promise<void> {
+    await (await this.worker()).evaluate(() => chrome.storage.local.clear());
+  }
+
+  /** Sends a page what the browser sends when a key of ours is pressed: keys cannot be pressed without a screen. */
+  async tell(tab: number, type: string, data?: unknown): Promise<void> {
+    const message = { id: Date.now(), type, data, timestamp: Date.now() };
+    const send = async ([id, sent]: readonly [number, unknown]): Promise<void> => {
+      await chrome.tabs.sendMessage(id, sent);
+    };
+    await (await this.worker()).evaluate(send, [tab, message] as const);
   }
 
   /** Sites that have the sentinel beyond those in the manifest. */

@@ -32,6 +32,26 @@ export class PopupPage {
     return this.page.getByRole('status');
   }
 
+  siteSwitch(site: string): Locator {
+    return this.page.getByRole('switch', { name: `Read ${site} as it opens` });
+  }
+
+  get search(): Locator {
+    return this.page.getByRole('searchbox');
+  }
+
+  /** What the search box found. */
+  get hits(): Locator {
+    return this.page
+      .getByRole('search')
+      .getByRole('listitem')
+      .filter({ has: this.page.locator('.kind') });
+  }
+
+  filter(name: string): Locator {
+    return this.page.getByRole('group', { name: 'Filters' }).getByLabel(name);
+  }
+
   button(name: string): Locator {
     return this.page.getByRole('button', { name, exact: true });
   }
@@ -44,5 +64,18 @@ export class PopupPage {
   /** The quotes of the findings, in order. */
   quotes(): Promise<string[]> {
     return this.findings.locator('.quote').allTextContents();
+  }
+
+  /** Milliseconds from the answer of the page to the list being drawn, by the popup's own marks. */
+  drawnIn(): Promise<number> {
+    return this.page.evaluate(() => {
+      const at = (name: string): number => performance.getEntriesByName(name)[0]?.startTime ?? Number.NaN;
+      return Math.round(at('findings-shown') - at('report-arrived'));
+    });
+  }
+
+  /** How many findings were in the list when there first was one. For a popup that watches itself. */
+  firstListed(): Promise<number> {
+    return this.page.evaluate(() => (globalThis as { firstListed?: number }).firstListed ?? -1);
   }
 }

@@ -33,7 +33,11 @@ test('says why each was marked, with the words that gave it', async ({ open, pop
       .filter({ hasText: /“[^”]*workers”/ })
       .first(),
   ).toBeVisible();
-  await expect(why.getByRole('term')).toHaveCount(await why.locator('.chip').count());
+  // Every reason with its points, which add up to the score.
+  const points = (await why.locator('.points').allTextContents()).map((text) =>
+    Math.round(Number(text.replace('−', '-')) * 100),
+  );
+  expect(points.slice(0, -1).reduce((sum, one) => sum + one, 0)).toBe(points.at(-1));
 });
 
 test('shows what was reported before: headline, date, publisher, claims and a link', async ({

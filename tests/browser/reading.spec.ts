@@ -50,7 +50,7 @@ test.describe('what the card needs', () => {
     await expect.poll(() => article.marks().then(({ length }) => length)).toBe(3);
     const paragraph = article.page.locator('p').first();
     const looks = new Set<string>();
-    for (const strength of ['faint', 'medium', 'strong']) {
+    for (const strength of ['underline', 'tint', 'both']) {
       await article.inReader(`page.setMarkStyle('${strength}')`);
       looks.add((await paragraph.screenshot()).toString('base64'));
     }
@@ -58,7 +58,7 @@ test.describe('what the card needs', () => {
     await article.inReader(`page.setMarkStyle('none')`);
     expect(await article.highlightNames()).toEqual([]);
     expect(await article.page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
-    await article.inReader(`page.setMarkStyle('medium')`);
+    await article.inReader(`page.setMarkStyle('both')`);
     await expect.poll(() => article.marks().then(({ length }) => length)).toBe(3);
   });
 

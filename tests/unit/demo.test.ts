@@ -48,6 +48,7 @@ describe('what the demo opens', () => {
 
 const reason = (concept: string, text: string, weight: number) => ({
   concept,
+  label: concept,
   text,
   weight,
   start: 0,
@@ -60,6 +61,8 @@ const report: PageReport = {
   namesNorthKorea: true,
   charactersRead: 4321,
   canMark: true,
+  pack: { name: 'Overseas labour', version: '0' },
+  nearMisses: [],
   findings: [
     {
       id: 'f1',

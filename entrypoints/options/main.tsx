@@ -1,0 +1,10 @@
+import { render } from 'preact';
+import { speakTheBrowsersLanguage } from '../../lib/browser/translation';
+import { locale, say } from '../../lib/ui/words/say';
+import { Options } from './options';
+
+speakTheBrowsersLanguage();
+document.documentElement.lang = locale();
+document.title = say('options_title');
+const root = document.getElementById('root');
+if (root) render(<Options />, root);

@@ -1,0 +1,32 @@
+/** The bundled article with live marks: the reader's own pipeline and card, without the messages of a web page. */
+import { sampleActions } from '../../lib/browser/card-actions';
+import { speakTheBrowsersLanguage } from '../../lib/browser/translation';
+import { openPassages } from '../../lib/card/passages';
+import { pageLanguage } from '../../lib/judge/find-sentences';
+import { overseasLabour } from '../../lib/pack/overseas-labour';
+import { openLivePage } from '../../lib/page/live-page';
+import { pagePackOf } from '../../lib/page/page-pack';
+import { sampleArticle } from '../../lib/ui/sample-article';
+import { dataLanguage } from '../../lib/ui/words/say';
+
+speakTheBrowsersLanguage();
+const { document: article, css } = sampleArticle();
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(css);
+document.adoptedStyleSheets = [sheet];
+document.title = article.title;
+document.head.append(...article.head.querySelectorAll('meta[property]'));
+document.body.replaceChildren(...article.body.children);
+
+const { signal } = new AbortController();
+const page = openLivePage({
+  ...pagePackOf(() => overseasLabour, dataLanguage()),
+  languageOf: pageLanguage,
+  markStyle: 'both',
+  bring: async () => true,
+  isConnected: () => true,
+  end: () => undefined,
+  signal,
+  onRead: () => undefined,
+});
+openPassages({ page, actions: sampleActions, dwell: false, marked: true, signal });

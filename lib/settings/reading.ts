@@ -1,0 +1,55 @@
+/** The pipeline as a reader set it: own entries, sensitivity, languages, and what they marked as not relevant. */
+
+import { pageLanguage } from '../judge/find-sentences';
+import { mergeOwn } from '../pack/own-entries';
+import type { Pack } from '../pack/pack';
+import { type JudgeSection, pageReader, type ReadPage } from '../read-page';
+import { type Feedback, type Where, withoutIrrelevant } from './feedback';
+import type { Settings } from './settings';
+
+export type PackSettings = Pick<Settings, 'own' | 'sensitivity'>;
+export type ReadingSettings = PackSettings & Pick<Settings, 'languages'>;
+
+/** The pack with the reader's entries and sensitivity. The same pack where they set nothing. */
+export function packFor(pack: Pack, { own, sensitivity }: PackSettings): Pack {
+  const merged = mergeOwn(pack, own);
+  if (sensitivity === 0) return merged;
+  const { rounds } = merged.weights;
+  const tuned = rounds.map((round, nth) =>
+    nth === rounds.length - 1 ? { ...round, threshold: round.threshold - sensitivity } : round,
+  );
+  return { ...merged, weights: { ...merged.weights, rounds: tuned } };
+}
+
+export interface Reading {
+  readonly settings: ReadingSettings;
+  /** Asked at each reading, as both may change meanwhile. */
+  readonly feedback: () => readonly Feedback[];
+  readonly where: () => Where;
+}
+
+/** @param pack as `packFor` gives it */
+export function readPageWith(pack: Pack, { settings, feedback, where }: Reading): ReadPage {
+  const read = pageReader(pack);
+  const threshold = pack.weights.rounds.at(-1)?.threshold ?? 0;
+  return (page) => {
+    const reading = read(page);
+    if (!settings.languages.includes(reading.lang)) return { ...reading, findings: [], nearMisses: [] };
+    return { ...reading, findings: withoutIrrelevant(reading.findings, feedback(), where(), threshold) };
+  };
+}
+
+/** The same for an open page, which is judged section by section. */
+export function judgeSectionWith(
+  judge: JudgeSection,
+  pack: () => Pack,
+  { settings, feedback, where }: Reading,
+): JudgeSection {
+  return function* (section) {
+    const judgement = yield* judge(section);
+    if (!judgement) return undefined;
+    if (!settings.languages.includes(pageLanguage(section.page))) return { findings: [], nearMisses: [] };
+    const threshold = pack().weights.rounds.at(-1)?.threshold ?? 0;
+    return { ...judgement, findings: withoutIrrelevant(judgement.findings, feedback(), where(), threshold) };
+  };
+}

@@ -1,0 +1,210 @@
+/** The card at the passage: when it opens, where it stands, what it says and does. */
+import { documentAround, LISTED, pageFile } from './article-page';
+import { CardPage } from './card-page';
+import { expect, test } from './fixtures';
+
+const CROSSED = 'crossed the bridge from Sinuiju';
+const WAGES = 'hand most of their wages';
+const STORY = 'North Korean workers are employed at a garment factory in Dandong.';
+
+test('a click on a mark opens it: reasons, what was reported, and who claims it', async ({ open }) => {
+  const article = await open(pageFile('dandong'));
+  await expect.poll(() => article.marks()).toHaveLength(4);
+  const at = new CardPage(article.page);
+  await at.clickMark(CROSSED);
+  await expect(at.card).toBeVisible();
+  await expect(at.card).toContainText('Passage 2 of 4');
+  await expect(at.card.locator('.chip').first()).toHaveText(/\S/);
+  const report = at.contexts.first();
+  await expect(report.getByRole('heading')).toHaveText(/\S/);
+  await expect(report.locator('.timing')).toHaveText(/(Older|Newer) than this page|From the same/);
+  await expect(report.locator('.lead .claimed-by')).toHaveText(/\S/);
+  await expect(report.getByRole('link')).toHaveAttribute('href', /^https?:\/\/www\.dailynk\.com\//);
+});
+
+for (const words of [CROSSED, WAGES]) {
+  test(`it never lies over its passage: ${words}`, async ({ open }) => {
+    const article = await open(pageFile('dandong'));
+    await expect.poll(() => article.marks()).toHaveLength(4);
+    const at = new CardPage(article.page);
+    await at.clickMark(words);
+    await expect(at.card).toBeVisible();
+    await expect.poll(() => at.overlap(words)).toBe(0);
+    await article.page.mouse.wheel(0, 60);
+    await expect.poll(() => at.overlap(words)).toBe(0);
+    await article.page.setViewportSize({ width: 360, height: 640 });
+    await expect.poll(() => at.overlap(words)).toBe(0);
+  });
+}
+
+test('one at a time; a click elsewhere closes it', async ({ open }) => {
+  const article = await open(pageFile('dandong'));
+  await expect.poll(() => article.marks()).toHaveLength(4);
+  const at = new CardPage(article.page);
+  await at.clickMark(CROSSED);
+  await expect(at.card).toContainText('Passage 2 of 4');
+  await at.clickMark(WAGES);
+  await expect(at.card).toHaveCount(1);
+  await expect(at.card).toContainText('Passage 4 of 4');
+  await article.page.mouse.click(5, 5);
+  await expect(at.card).toHaveCount(0);
+});
+
+test('Escape closes it and gives the keyboard back to where it was', async ({ open }) => {
+  const article = await open(
+    documentAround(`<input id="field" aria-label="Field"><p>${STORY}</p><script>
+      document.addEventListener('keydown', ({ key }) => (window.heard ??= []).push(key));
+    </script>`),
+  );
+  await expect.poll(() => article.marks()).toHaveLength(1);
+  const at = new CardPage(article.page);
+  await at.clickMark('garment factory');
+  await expect(at.card).toBeFocused();
+  await article.page.keyboard.press('Tab');
+  await article.page.keyboard.press('j');
+  await article.page.keyboard.press('Escape');
+  await expect(at.card).toHaveCount(0);
+  // The page's own shortcuts heard none of it.
+  expect(await article.page.evaluate(() => (globalThis as { heard?: string[] }).heard ?? [])).toEqual([]);
+});
+
+test('a click that is a link’s stays the link’s', async ({ open }) => {
+  const article = await open(documentAround(`<p><a href="#read">${STORY}</a></p>`));
+  await expect.poll(() => article.marks()).toHaveLength(1);
+  const at = new CardPage(article.page);
+  await at.clickMark('garment factory');
+  await expect.poll(() => article.page.url()).toBe(`${LISTED}/article#read`);
+  await expect(at.card).toHaveCount(0);
+});
+
+test('a page cannot open it by a click of its own making', async ({ open }) => {
+  const article = await open(documentAround(`<p>${STORY}</p>`));
+  await expect.poll(() => article.marks()).toHaveLength(1);
+  await article.page.evaluate(() => {
+    const { x, y } = document.querySelector('p')!.getBoundingClientRect();
+    document
+      .querySelector('p')!
+      .dispatchEvent(new MouseEvent('click', { bubbles: true, clientX: x + 20, clientY: y + 5 }));
+  });
+  const at = new CardPage(article.page);
+  await at.clickMark('garment factory');
+  await expect(at.card).toHaveCount(1);
+});
+
+test('resting on a mark opens nothing unless that was switched on', async ({ open, optionsPage }) => {
+  const before = await open(documentAround(`<p>${STORY}</p>`));
+  await expect.poll(() => before.marks()).toHaveLength(1);
+  const options = await optionsPage();
+  await options.check('Open the card when the pointer rests on a mark').click();
+  const article = await open(documentAround(`<p>${STORY}</p>`));
+  await expect.poll(() => article.marks()).toHaveLength(1);
+  const at = new CardPage(article.page);
+  await at.restOnMark('garment factory');
+  await expect(at.card).toBeVisible();
+  await expect(at.card).not.toBeFocused();
+  // It can be reached by pointer.
+  await at.card.hover();
+  await expect(at.card).toBeVisible();
+});
+
+test('copy with citation: as text and as HTML', async ({ open, lens }) => {
+  await lens.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: LISTED });
+  const article = await open(pageFile('dandong'));
+  await expect.poll(() => article.marks()).toHaveLength(4);
+  const at = new CardPage(article.page);
+  await at.clickMark(CROSSED);
+  await at.button('Copy with citation').click();
+  await expect(at.said).toHaveText('Copied.');
+  const copied = await article.page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const read = async (type: string): Promise<string> => (await item!.getType(type)).text();
+    return { text: await read('text/plain'), html: await read('text/html') };
+  });
+  expect(copied.text).toContain('About 120 North Korean workers crossed the bridge');
+  expect(copied.text).toContain('nknews.org, 3 February 2020, read on ');
+  expect(copied.text).toContain(`${LISTED}/article#:~:text=About%20120%20North%20Korean`);
+  expect(copied.text).toMatch(/Marked for: \S/);
+  expect(copied.text).toMatch(/Daily NK, “.+”, .+\d{4} https?:\/\/www\.dailynk\.com\//);
+  expect(copied.html).toContain('<blockquote');
+  expect(copied.html).toContain('https://www.nknews.org/article');
+});
+
+test('not relevant, here: the mark goes, and comes back when that is undone', async ({ open }) => {
+  const article = await open(pageFile('dandong'));
+  await expect.poll(() => article.marks()).toHaveLength(4);
+  const at = new CardPage(article.page);
+  await at.clickMark(CROSSED);
+  await at.button('Not relevant').click();
+  await at.button('This passage').click();
+  await expect(at.said).toHaveText('Marked as not relevant.');
+  await expect.poll(() => article.marks()).toHaveLength(3);
+  await expect.poll(() => article.badge()).toBe('3');
+  await article.page.bringToFront();
+  await at.button('Undo').click();
+  await expect.poll(() => article.marks()).toHaveLength(4);
+});
+
+test('not relevant, by rule: kept as a labelled line that can be taken out and deleted', async ({
+  open,
+  optionsPage,
+}) => {
+  const article = await open(pageFile('dandong'));
+  await expect.poll(() => article.marks()).toHaveLength(4);
+  const at = new CardPage(article.page);
+  await at.clickMark(WAGES);
+  await at.button('Not relevant').click();
+  await at.button(/ on all sites$/).click();
+  await expect.poll(async () => (await article.marks()).length).toBeLessThan(4);
+  const options = await optionsPage();
+  await expect(options.section('Marked as not relevant')).toContainText('One entry');
+  const line = JSON.parse(await options.download('Save as file'));
+  expect(line).toMatchObject({
+    lang: 'en',
+    feedback: { scope: 'rule', rule: expect.stringMatching(/^[a-z]+\./) },
+    blocks: [{ tag: 'p', sentences: [{ text: expect.stringContaining(WAGES), label: 0 }] }],
+  });
+  await options.button('Delete all').click();
+  await expect.poll(() => article.marks()).toHaveLength(4);
+});
+
+test('from passage to passage by keyboard: said aloud, and Enter opens the card', async ({ open, lens }) => {
+  const article = await open(pageFile('dandong'), { before: countChanges });
+  await expect.poll(() => article.marks()).toHaveLength(4);
+  const tab = await article.tab();
+  const at = new CardPage(article.page);
+  await lens.tell(tab, 'walk', { step: 1 });
+  await expect(at.announced).toHaveText(/^Passage 1 of 4: North Korean workers are back/);
+  await lens.tell(tab, 'walk', { step: -1 });
+  await expect(at.announced).toHaveText(/^Passage 4 of 4: /);
+  await expect.poll(() => article.isInView(WAGES)).toBe(true);
+  // The reading cursor moved, and nothing in the page's body changed for it.
+  expect(await article.page.evaluate(() => getSelection()?.anchorNode?.textContent)).toContain('wages');
+  expect(await article.page.evaluate(() => (globalThis as { changes?: number }).changes)).toBe(0);
+  await article.page.keyboard.press('Enter');
+  await expect(at.card).toContainText('Passage 4 of 4');
+  await expect(at.card).toBeFocused();
+  await article.page.keyboard.press('Escape');
+  await expect(at.card).toHaveCount(0);
+  await lens.tell(tab, 'walk', { step: 1 });
+  await expect(at.announced).toHaveText(/^Passage 1 of 4: /);
+});
+
+test('marks go and come back by command', async ({ open, lens }) => {
+  const article = await open(pageFile('dandong'));
+  await expect.poll(() => article.marks()).toHaveLength(4);
+  const tab = await article.tab();
+  await lens.tell(tab, 'toggleMarks');
+  await expect.poll(() => article.highlightNames()).toEqual([]);
+  await lens.tell(tab, 'toggleMarks');
+  await expect.poll(() => article.marks()).toHaveLength(4);
+});
+
+/** Runs in the page: counts what changes in its body. */
+function countChanges(): void {
+  Object.assign(globalThis, { changes: 0 });
+  document.addEventListener('DOMContentLoaded', () => {
+    new MutationObserver((records) => {
+      Object.assign(globalThis, { changes: (globalThis as { changes?: number }).changes! + records.length });
+    }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+  });
+}

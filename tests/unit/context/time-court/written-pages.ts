@@ -1,0 +1,123 @@
+/** Pages that give their date in the address or in words, and pages that give none. */
+import { AHEAD, CLOSED, type DatedPage, FIRST, LATE, PASSED, PERMITS, REOPENED } from './eras';
+
+const meta = (property: string, content: string): string =>
+  `<meta property="${property}" content="${content}">`;
+
+export const WRITTEN: readonly DatedPage[] = [
+  {
+    name: 'the address',
+    url: 'https://news.example/2020/01/30/workers',
+    date: '2020-01-30',
+    source: 'url',
+    after: 'return-deadline',
+    before: 'border-reopened',
+    duty: 'return-passed',
+  },
+  {
+    name: 'the address, in one number',
+    url: 'https://news.example/view/AKR-20171105-001',
+    date: '2017-11-05',
+    source: 'url',
+    ...PERMITS,
+  },
+  {
+    name: 'the address, to the month',
+    url: 'https://news.example/2023/11/workers/',
+    date: '2023-11',
+    source: 'url',
+    ...REOPENED,
+  },
+  {
+    name: 'the month in which the border closed',
+    url: 'https://news.example/2020/01/workers',
+    date: '2020-01',
+    source: 'url',
+    after: 'return-deadline',
+    before: 'border-reopened',
+    duty: 'return-passed',
+  },
+  {
+    name: 'the month of the deadline: it may have passed or not',
+    url: 'https://news.example/2019/12/workers',
+    date: '2019-12',
+    source: 'url',
+    after: 'resolution-2397',
+    before: 'border-closed',
+  },
+  { name: 'an address with a number that is no date', url: 'https://news.example/20201399/12345678' },
+  { name: 'a date in the query of an address', url: 'https://news.example/a?d=/2020/01/30/' },
+  {
+    name: 'a date line in English',
+    body: '<p>By A. Writer, 3 May 2019</p>',
+    date: '2019-05-03',
+    source: 'text',
+    ...AHEAD,
+  },
+  {
+    name: 'a date line, month first',
+    body: '<p>Published Oct. 20, 2024</p>',
+    date: '2024-10-20',
+    source: 'text',
+    after: 'panel-ended',
+    duty: 'return-passed',
+  },
+  {
+    name: 'a date line in Korean',
+    body: '<p>입력 2020년 3월 27일 오전 9:00</p>',
+    date: '2020-03-27',
+    source: 'text',
+    ...CLOSED,
+  },
+  {
+    name: 'a date line in Korean dots',
+    body: '<p>기사입력 2018.07.02 오후 3:11</p>',
+    date: '2018-07-02',
+    source: 'text',
+    ...AHEAD,
+  },
+  {
+    name: 'a date line in Chinese',
+    body: '<p>2019年12月25日 来源：新华社</p>',
+    date: '2019-12-25',
+    source: 'text',
+    ...PASSED,
+  },
+  {
+    name: 'a date line in Japanese',
+    body: '<p>2025年2月1日 19時</p>',
+    date: '2025-02-01',
+    source: 'text',
+    ...LATE,
+  },
+  {
+    name: 'a date line in Russian',
+    body: '<p>15 мая 2017, 12:30</p>',
+    date: '2017-05-15',
+    source: 'text',
+    ...FIRST,
+  },
+  {
+    name: 'a date within a sentence is that of an event',
+    body: '<p>They had to leave by 22 December 2019.</p>',
+  },
+  { name: 'a date in a headline is that of an event', body: '<h1>After 22 December 2019</h1>' },
+  { name: 'a date to come is not believed', head: meta('article:published_time', '2099-01-01') },
+  { name: 'a day that no calendar has', head: meta('article:published_time', '2019-02-30') },
+  { name: 'a date before the web', head: meta('article:published_time', '1970-01-01') },
+  {
+    name: 'a year alone, of many turns',
+    head: '<meta name="date" content="2017">',
+    date: '2017',
+    source: 'meta',
+    before: 'return-deadline',
+  },
+  {
+    name: 'a year alone, within one time',
+    head: '<meta name="date" content="2022">',
+    date: '2022',
+    source: 'meta',
+    ...CLOSED,
+  },
+  { name: 'nothing' },
+];
