@@ -42,6 +42,9 @@ export function* sentencesInSteps(page: PageText, lexicons: Lexicons): Generator
       languageIn(page, next, main) === language
     )
       next++;
+    // The first time, this builds it.
+    lexicons.for(language);
+    yield;
     addSentences(page, first, next, language, lexicons, sentences);
     first = next;
     yield;

@@ -274,6 +274,68 @@ test('ten thousand findings', async ({ open }) => {
   expect(frames).toBeLessThan(100);
 });
 
+test('after hundreds of changes of all kinds, what is known of the page is what a fresh reading says', async ({
+  open,
+}) => {
+  const article = await open(documentAround(`<main><h1>North Korea</h1><p>${STORY}</p></main>`));
+  await expect.poll(() => article.marks()).toEqual([STORY]);
+  const texts = (): Promise<string[]> =>
+    article.inReader(
+      'page.report().then(() => page.list.blocks.map(({ text, kind, aside }) => [kind, aside, text].join(" ")))',
+    );
+  for (let round = 1; round <= 12; round += 1) {
+    await article.page.evaluate((seed) => {
+      // The same on every run.
+      let state = seed * 7_919;
+      const random = (below: number): number => {
+        state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
+        return Math.floor((state / 2 ** 31) * below);
+      };
+      const TAGS = [
+        'p',
+        'div',
+        'b',
+        'ul',
+        'li',
+        'a',
+        'br',
+        'x-card',
+        'aside',
+        'h2',
+        'script',
+        'span',
+        'textarea',
+      ];
+      const make = (): Node => {
+        if (random(3) === 0) return document.createTextNode(` text ${random(1_000)} `);
+        const element = document.createElement(TAGS[random(TAGS.length)]!);
+        if (element.localName === 'a') element.setAttribute('href', '#');
+        if (element.localName === 'script') element.setAttribute('type', 'text/plain');
+        if (element.localName === 'x-card' && random(2) === 0)
+          element.attachShadow({ mode: 'open' }).innerHTML = `<p>shadow ${random(1_000)}</p><slot></slot>`;
+        element.append(`${element.localName} ${random(1_000)}`);
+        return element;
+      };
+      const main = document.querySelector('main')!;
+      for (let change = 0; change < 40; change += 1) {
+        const all = [main, ...main.querySelectorAll('*')].filter(
+          (one) => !['script', 'textarea', 'br'].includes(one.localName),
+        );
+        const target = all[random(all.length)]!;
+        const child = target.childNodes[random(target.childNodes.length + 1)] ?? null;
+        const what = random(6);
+        if (what <= 2) target.insertBefore(make(), child);
+        else if (what === 3) child?.remove();
+        else if (what === 4 && child instanceof Text) child.data = `changed ${random(1_000)}`;
+        else if (what === 5 && target !== main) target.toggleAttribute('hidden');
+      }
+    }, round);
+    const known = await texts();
+    await article.inReader('page.list.noteEverything()');
+    expect(known, `after ${round} rounds`).toEqual(await texts());
+  }
+});
+
 test('where nothing may happen, nothing does', async ({ open }) => {
   const article = await open(pageFile('unread'));
   await expect.poll(() => article.marks().then(({ length }) => length)).toBe(1);
