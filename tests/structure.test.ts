@@ -27,9 +27,10 @@ const RULES: Readonly<Record<string, Rule>> = {
   'read-page': { pure: true, uses: ['text', 'pack', 'match', 'judge', 'context'] },
   page: { uses: PURE },
   ui: { uses: PURE, types: ['page'], packages: ['preact', 'fuse.js'] },
+  viewer: { uses: PURE, packages: ['pdfjs-dist', 'preact'] },
   browser: { uses: [...PURE, 'page', 'ui'], packages: EXTENSION_API },
   cli: { uses: [...PURE, 'page'], packages: ['node:', 'linkedom', 'valibot'] },
-  entrypoints: { uses: [...PURE, 'page', 'ui', 'browser'], packages: ['wxt/utils', 'preact'] },
+  entrypoints: { uses: [...PURE, 'page', 'ui', 'viewer', 'browser'], packages: ['wxt/utils', 'preact'] },
 };
 
 /** Globals of the language itself, and its types. What is not here is the host's: the browser's, Node's, the extension's. */

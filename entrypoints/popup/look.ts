@@ -4,6 +4,7 @@ import { askReport } from '../../lib/browser/page-client';
 import { bringReader } from '../../lib/browser/reader-injection';
 import { hasAllSites, hasSiteAccess } from '../../lib/browser/site-access';
 import { activeTab, getTab, type Tab } from '../../lib/browser/tabs';
+import { isViewer, showsPdf } from '../../lib/browser/viewer';
 import { type Attempt, isOffLimits, type PopupState, popupState } from '../../lib/ui/popup-state';
 
 /** Browsers throw when they are asked for a tab that no browser could have. */
@@ -19,10 +20,17 @@ export async function tabOfAddress(search: string): Promise<Tab | undefined> {
 
 export async function lookAt(tab: Tab | undefined): Promise<PopupState> {
   if (!tab) return popupState({ exists: false, granted: false, attempt: { outcome: 'refused' } });
-  const { id, url } = tab;
-  const attempt = url !== undefined && isOffLimits(url) ? ({ outcome: 'never' } as const) : await read(id);
+  const { url } = tab;
+  const attempt = await attemptAt(tab);
   const granted = url === undefined ? await hasAllSites() : await hasSiteAccess(url);
   return popupState({ exists: true, url, granted, attempt });
+}
+
+async function attemptAt(tab: Tab): Promise<Attempt> {
+  const { id, url } = tab;
+  if (isViewer(url)) return read(id);
+  if (await showsPdf(tab)) return { outcome: 'pdf' };
+  return url !== undefined && isOffLimits(url) ? { outcome: 'never' } : read(id);
 }
 
 async function read(tabId: number): Promise<Attempt> {

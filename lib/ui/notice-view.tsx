@@ -8,6 +8,8 @@ export interface NoticeActions {
   readonly onReload: () => void;
   /** Runs inside the click: browsers grant access only there. */
   readonly onGrant: () => void;
+  /** As `onGrant`: a PDF from the web takes access to its site. */
+  readonly onReadPdf: () => void;
 }
 
 export interface NoticeProps extends NoticeActions {
@@ -43,6 +45,8 @@ function handlerOf({ kind }: NoticeProps['state'], actions: NoticeActions): () =
   switch (kind) {
     case 'no-access':
       return actions.onGrant;
+    case 'pdf':
+      return actions.onReadPdf;
     case 'stale':
     case 'failed':
       return actions.onReload;

@@ -88,6 +88,8 @@ export function notice(state: Exclude<PopupState, { kind: 'findings' }>): Notice
         note: 'Its own pages, extension stores and files are closed to all of them.',
         action: 'Show what can be read',
       };
+    case 'pdf':
+      return pdf(state.url);
     case 'failed':
       return {
         sentence: 'Something went wrong while this page was being read.',
@@ -100,6 +102,17 @@ export function notice(state: Exclude<PopupState, { kind: 'findings' }>): Notice
         action: 'Show what can be read',
       };
   }
+}
+
+function pdf(url: string | undefined): Notice {
+  const isOnWeb = url !== undefined && /^https?:/.test(url);
+  return {
+    sentence: 'This is a PDF, and the browser’s own viewer for it is closed to extensions.',
+    note: isOnWeb
+      ? `Dispatch Lens has a viewer of its own. It fetches the file from ${new URL(url).hostname} once more, and sends nothing else.`
+      : 'Dispatch Lens has a viewer of its own. Choose the file there, or drop it in: it stays on this computer.',
+    action: 'Read it in Dispatch Lens',
+  };
 }
 
 function noAccess(url: string | undefined): Notice {
