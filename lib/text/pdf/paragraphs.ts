@@ -35,6 +35,8 @@ const FAR = 1.3;
 /** In sizes of a letter: distances beyond which lines are no neighbours, whatever is usual on the page. */
 const MOST_LEADING = 2.6;
 const LEAST_LEADING = 0.5;
+/** A page with few lines may have none but far ones. */
+const WIDEST_USUAL = 1.6;
 /** In sizes of a letter: an indent. */
 const INDENT = 0.7;
 /** A line is short when it ends this far (part of the column) before the others. */
@@ -42,6 +44,8 @@ const SHORT = 0.12;
 /** Letters this much larger than the body's make a heading. */
 const LARGER = 1.12;
 const LONGEST_HEADING = 240;
+/** Part of a page's letters. */
+const MUCH = 0.2;
 
 const BULLET = /^[•·▪◦■□●○▶‣–—-]\s/u;
 const NUMBERED = /^(?:\(?\d{1,3}[.)]|\([a-z가-힣]\)|[a-z]\)|[①-⑳])\s*\S/u;
@@ -55,7 +59,8 @@ export function groupsOf(page: PdfPage): LineGroup[] {
   const groups: PdfLine[][] = [];
   for (const [i, line] of lines.entries()) {
     const group = groups.at(-1);
-    if (group && goesOn(group, line, leading, ends[i]!)) group.push(line);
+    if (group && isNextLine(group, line, lines[i + 1], leading) && goesOn(group, line, ends[i]!))
+      group.push(line);
     else groups.push([line]);
   }
   const body = bodySize(lines);
@@ -95,7 +100,8 @@ function joinTo(text: string, parts: PdfPart[], before: PdfLine, after: PdfLine,
 
 /** Whether the text of a page's last paragraph goes on in the first one of the next page. */
 export function goesOnOverPage(tail: LineGroup, head: LineGroup): boolean {
-  if (tail.kind !== 'paragraph' || head.kind !== 'paragraph') return false;
+  // What the next page begins with may look like a heading among the little that is on it.
+  if (tail.kind !== 'paragraph') return false;
   const last = tail.lines.at(-1)!;
   const first = head.lines[0]!;
   if (!isAlike(last, first) || beginsItem(first.text)) return false;
@@ -106,12 +112,28 @@ export function goesOnOverPage(tail: LineGroup, head: LineGroup): boolean {
   return true;
 }
 
-function goesOn(group: readonly PdfLine[], line: PdfLine, leading: number, columnEnd: number): boolean {
+/** Whether a line stands where the next line of a paragraph would. */
+function isNextLine(
+  group: readonly PdfLine[],
+  line: PdfLine,
+  next: PdfLine | undefined,
+  leading: number,
+): boolean {
   const last = group.at(-1)!;
-  if (!isAlike(last, line)) return false;
-  const step = line.across - last.across;
-  const most = Math.min(MOST_LEADING, leading * FAR) * last.size;
-  if (step > most || step < LEAST_LEADING * last.size) return false;
+  const step = stepOf(last, line);
+  if (!isAlike(last, line) || step < LEAST_LEADING || step > MOST_LEADING) return false;
+  const before = group.at(-2);
+  // A paragraph has one distance between its lines, whatever is usual around it.
+  if (before) return step <= stepOf(before, last) * FAR;
+  if (step <= leading * FAR) return true;
+  return next !== undefined && isAlike(line, next) && Math.abs(stepOf(line, next) - step) < 0.05 * step;
+}
+
+/** In sizes of a letter. */
+const stepOf = (a: PdfLine, b: PdfLine): number => (b.across - a.across) / Math.max(a.size, b.size);
+
+function goesOn(group: readonly PdfLine[], line: PdfLine, columnEnd: number): boolean {
+  const last = group.at(-1)!;
   // Nothing below the other: another column, another cell.
   if (line.from > last.to || line.to < last.from) return false;
   if (/\p{Ll}-$/u.test(last.text) && /^\p{Ll}/u.test(line.text)) return true;
@@ -167,7 +189,7 @@ function usualLeading(lines: readonly PdfLine[]): number {
   for (let i = 1; i < lines.length; i += 1) {
     const [a, b] = [lines[i - 1]!, lines[i]!];
     if (!isAlike(a, b)) continue;
-    const step = Math.round(((b.across - a.across) / a.size) * 20) / 20;
+    const step = Math.round(stepOf(a, b) * 20) / 20;
     if (step >= LEAST_LEADING && step <= MOST_LEADING) counts.set(step, (counts.get(step) ?? 0) + 1);
   }
   let usual = 1.5;
@@ -176,19 +198,25 @@ function usualLeading(lines: readonly PdfLine[]): number {
     // Of two as common, the closer one: paragraphs of one line each are no text of single lines.
     if (count > most || (count === most && step < usual)) [usual, most] = [step, count];
   }
-  return usual;
+  return Math.min(usual, WIDEST_USUAL);
 }
 
-/** The size of most letters on the page. */
+/**
+ * Of the sizes that much of the page is in, the largest: there may be more letters in the notes than above them. One line
+ * is a heading, however short the page; where there is no more than that, the size of most letters counts.
+ */
 function bodySize(lines: readonly PdfLine[]): number {
-  const counts = new Map<number, number>();
+  const sizes = new Map<number, { letters: number; lines: number }>();
+  let all = 0;
   for (const { size, text } of lines) {
     const rounded = Math.round(size * 2) / 2;
-    counts.set(rounded, (counts.get(rounded) ?? 0) + text.length);
+    const so = sizes.get(rounded) ?? { letters: 0, lines: 0 };
+    sizes.set(rounded, { letters: so.letters + text.length, lines: so.lines + 1 });
+    all += text.length;
   }
-  let [body, most] = [0, 0];
-  for (const [size, count] of counts) if (count > most) [body, most] = [size, count];
-  return body;
+  const common = [...sizes].sort(([, a], [, b]) => b.letters - a.letters);
+  const much = common.filter(([, of]) => of.lines > 1 && of.letters >= MUCH * all).map(([size]) => size);
+  return much.length > 0 ? Math.max(...much) : (common[0]?.[0] ?? 0);
 }
 
 function isHeading(lines: readonly PdfLine[], body: number): boolean {
