@@ -83,6 +83,8 @@ export function Viewer({ file }: { readonly file?: string | undefined }) {
 
   const fromDisk = async (chosen: File): Promise<void> => {
     const signal = begin(chosen.name);
+    // The address must not go on naming the file that was here before.
+    history.replaceState(null, '', location.pathname);
     try {
       await show(new Uint8Array(await chosen.arrayBuffer()), chosen.name, signal);
     } catch (error) {

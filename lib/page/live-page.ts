@@ -1,5 +1,6 @@
 /** A page that is open in the browser: read, marked, read again when it changes, and asked about. */
 import type { ReadPage } from '../read-page';
+import { pageAddress } from './address';
 import type { BuildReport } from './build-report';
 import { canMark, FLASH, MARK, type Painted, paintMarks, removeStyles } from './marks';
 import { type PageSource, readSource } from './page-source';
@@ -83,7 +84,7 @@ const judge = (source: PageSource, { readPage, buildReport, rankCards }: LivePag
   buildReport(readPage(source.page), facts(source), rankCards);
 
 const facts = ({ page }: PageSource): Parameters<BuildReport>[1] => ({
-  url: location.href,
+  url: pageAddress(location.href),
   title: document.title,
   charactersRead: page.text.length,
   canMark: canMark(),

@@ -1,7 +1,6 @@
 /** How it looks, in light and dark, for people to look at; and that everyone can read and use it. */
-import axe from 'axe-core';
-import type { Page } from 'playwright/test';
 import { pageFile } from './article-page';
+import { barriers } from './barriers';
 import { expect, test } from './fixtures';
 
 const SHOTS = '.artifacts/looks';
@@ -56,15 +55,6 @@ test('the check for barriers sees one', async ({ open, popupOf }) => {
   await popup.page.evaluate(() => document.querySelector('button')!.replaceChildren());
   expect(await barriers(popup.page)).toEqual([expect.stringContaining('button-name')]);
 });
-
-/** What keeps people from reading or using the page, as axe sees it. */
-async function barriers(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`);
-  });
-}
 
 /** Of a computed colour, `rgb(r, g, b)`: 0 is black, 1 white. */
 function lightness(colour: string): number {

@@ -56,19 +56,17 @@ export function groupsOf(page: PdfPage): LineGroup[] {
   const lines = linesOf(page.items);
   const leading = usualLeading(lines);
   const ends = columnEnds(lines);
-  const groups: PdfLine[][] = [];
+  const groups: { lines: PdfLine[]; columnEnd: number }[] = [];
   for (const [i, line] of lines.entries()) {
     const group = groups.at(-1);
-    if (group && isNextLine(group, line, lines[i + 1], leading) && goesOn(group, line, ends[i]!))
-      group.push(line);
-    else groups.push([line]);
+    const end = ends[i]!;
+    if (group && isNextLine(group.lines, line, lines[i + 1], leading) && goesOn(group.lines, line, end)) {
+      group.lines.push(line);
+      group.columnEnd = Math.max(group.columnEnd, end);
+    } else groups.push({ lines: [line], columnEnd: end });
   }
   const body = bodySize(lines);
-  return groups.map((members) => ({
-    kind: isHeading(members, body) ? 'heading' : 'paragraph',
-    lines: members,
-    columnEnd: Math.max(...members.map((line) => ends[lines.indexOf(line)]!)),
-  }));
+  return groups.map((group) => ({ ...group, kind: isHeading(group.lines, body) ? 'heading' : 'paragraph' }));
 }
 
 /** One paragraph of one or, where it goes on over the end of a page, more groups. */
