@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import sites from './assets/sites.json';
 
@@ -30,10 +31,44 @@ const commands = {
 export const shadowMode = (argv: readonly string[]): ShadowRootMode =>
   argv.includes('zip') ? 'closed' : 'open';
 
+/** What pdf.js loads when a file needs it: Chinese, Japanese and Korean character maps, and one decoder of pictures. */
+const pdfFolders: readonly { from: string; to: string; only: RegExp }[] = [
+  { from: 'node_modules/pdfjs-dist/cmaps', to: 'pdf/cmaps', only: /\.bcmap$|^LICENSE$/ },
+  {
+    from: 'node_modules/pdfjs-dist/wasm',
+    to: 'pdf/decoders',
+    only: /^openjpeg_nowasm_fallback\.js$|_OPENJPEG$/,
+  },
+];
+
+/** The one page that fetches files, and only those that a person asks for. */
+const FETCHES = 'viewer';
+
+/** Closes every other page of ours to the network: the manifest knows only one policy for all of them. */
+const closedPages = {
+  name: 'closed-pages',
+  apply: 'build' as const,
+  transformIndexHtml(_html: string, { filename }: { filename: string }) {
+    if (filename.includes(`/${FETCHES}/`)) return [];
+    const policy = { 'http-equiv': 'Content-Security-Policy', content: "connect-src 'self'" };
+    return [{ tag: 'meta', attrs: policy, injectTo: 'head-prepend' as const }];
+  },
+};
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
-  vite: () => ({ define: { __SHADOW_MODE__: JSON.stringify(shadowMode(process.argv)) } }),
+  vite: () => ({
+    plugins: [closedPages],
+    define: { __SHADOW_MODE__: JSON.stringify(shadowMode(process.argv)) },
+  }),
+  hooks: {
+    'build:publicAssets'(_wxt, files) {
+      for (const { from, to, only } of pdfFolders)
+        for (const name of readdirSync(from).filter((one) => only.test(one)))
+          files.push({ absoluteSrc: resolve(from, name), relativeDest: `${to}/${name}` });
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_ext_name__',
     description: '__MSG_ext_description__',
@@ -56,7 +91,8 @@ export default defineConfig({
       },
     ],
     content_security_policy: {
-      extension_pages: "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'",
+      extension_pages:
+        "default-src 'self'; connect-src 'self' https: http:; object-src 'none'; base-uri 'none'; form-action 'none'",
     },
     // Firefox takes policies from elsewhere, and warns of the key.
     ...(browser !== 'firefox' && { storage: { managed_schema: 'managed-schema.json' } }),

@@ -32,13 +32,14 @@ const RULES: Readonly<Record<string, Rule>> = {
     uses: [...PURE, 'settings', 'page', 'ui'],
     packages: ['preact', '@floating-ui/dom'],
   },
+  viewer: { uses: PURE, packages: ['pdfjs-dist', 'preact'] },
   browser: {
     uses: [...PURE, 'settings', 'page', 'ui', 'card'],
     packages: [...EXTENSION_API, 'valibot'],
   },
   cli: { uses: [...PURE, 'page'], packages: ['node:', 'linkedom', 'valibot'] },
   entrypoints: {
-    uses: [...PURE, 'settings', 'page', 'ui', 'card', 'browser'],
+    uses: [...PURE, 'settings', 'page', 'ui', 'card', 'viewer', 'browser'],
     packages: ['wxt/utils', 'preact'],
   },
 };

@@ -5,6 +5,7 @@ import { bringReaders } from '../../lib/browser/reader-injection';
 import type { Rules } from '../../lib/browser/settings-store';
 import { hasAllSites, hasSiteAccess } from '../../lib/browser/site-access';
 import { activeTab, getTab, type Tab } from '../../lib/browser/tabs';
+import { isViewer, showsPdf } from '../../lib/browser/viewer';
 import { isPinned } from '../../lib/settings/policy';
 import { isOff, siteOf } from '../../lib/settings/settings';
 import { type Attempt, isOffLimits, type PopupState, popupState } from '../../lib/ui/popup-state';
@@ -23,17 +24,20 @@ export async function tabOfAddress(search: string): Promise<Tab | undefined> {
 export async function lookAt(tab: Tab | undefined, { settings, policy }: Rules): Promise<PopupState> {
   const { languages } = settings;
   if (!tab) return popupState({ exists: false, granted: false, attempt: { outcome: 'refused' }, languages });
-  const { id, url } = tab;
+  const { url } = tab;
   const site = siteOf(url);
   const off = site && isOff(settings, url) ? { site, pinned: isPinned(policy, site) } : undefined;
-  const attempt = await attemptAt(id, url, off !== undefined);
+  const attempt = await attemptAt(tab, off !== undefined);
   const granted = url === undefined ? await hasAllSites() : await hasSiteAccess(url);
   return popupState({ exists: true, url, granted, attempt, off, languages });
 }
 
-function attemptAt(id: number, url: string | undefined, off: boolean): Promise<Attempt> | Attempt {
-  if (url !== undefined && isOffLimits(url)) return { outcome: 'never' };
-  return off ? { outcome: 'refused' } : read(id);
+async function attemptAt(tab: Tab, off: boolean): Promise<Attempt> {
+  const { id, url } = tab;
+  if (isViewer(url)) return read(id);
+  if (off) return { outcome: 'refused' };
+  if (await showsPdf(tab)) return { outcome: 'pdf' };
+  return url !== undefined && isOffLimits(url) ? { outcome: 'never' } : read(id);
 }
 
 async function read(tabId: number): Promise<Attempt> {

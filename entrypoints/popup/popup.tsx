@@ -7,6 +7,7 @@ import { pagesReadThisWeek } from '../../lib/browser/reading-count';
 import { loadRules, type Rules, saveSettings } from '../../lib/browser/settings-store';
 import { requestAllSites, requestSiteAccess } from '../../lib/browser/site-access';
 import { openSettings, reloadTab, type Tab } from '../../lib/browser/tabs';
+import { isOnWeb, openViewer } from '../../lib/browser/viewer';
 import { isPinned } from '../../lib/settings/policy';
 import { isOff, siteOf, withSite } from '../../lib/settings/settings';
 import { PopupFoot } from '../../lib/ui/popup-foot';
@@ -48,6 +49,14 @@ export function Popup() {
     if (granted) await look();
     else setMessage(say('declined'));
   };
+  const readPdf = async (): Promise<void> => {
+    if (!tab) return;
+    // As above: the request first. A file on the disk needs none, the person chooses it in the viewer.
+    const granted = !isOnWeb(tab.url) || (await requestSiteAccess(tab.url));
+    if (!granted) return setMessage(say('declined'));
+    await openViewer(tab);
+    if (!document.documentElement.classList.contains('page')) close();
+  };
   const show = async (id: string): Promise<void> => {
     if (!tab) return;
     setMessage((await showInPage(tab.id, id)) ? '' : say('finding_gone'));
@@ -77,6 +86,7 @@ export function Popup() {
       onLookAgain={look}
       onReload={reload}
       onGrant={grant}
+      onReadPdf={readPdf}
       onSwitchOn={() => void switchSite(true)}
       onShow={show}
       foot={

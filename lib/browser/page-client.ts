@@ -1,9 +1,11 @@
 /** What the popup asks of a page: of all its frames, as of one. */
-import { idInFrame, mergeReports } from '../page/merge-reports';
+import { idInFrame, MAIN_FRAME, mergeReports } from '../page/merge-reports';
 import type { PageReport } from '../page/report';
 import { browser } from './api';
 import { namedError, PageGoneError } from './errors';
 import { type Messages, sendMessage } from './messages';
+import { getTab } from './tabs';
+import { isViewer } from './viewer';
 
 /**
  * Resolves to what was read in all frames; undefined when no reader is in the page.
@@ -29,6 +31,8 @@ export async function showInPage(tabId: number, id: string): Promise<boolean> {
  * so this looks first.
  */
 async function framesWithReader(tabId: number): Promise<number[]> {
+  // Our own viewer puts the reader in itself, and no script is let into the extension's pages.
+  if (isViewer((await getTab(tabId))?.url)) return [MAIN_FRAME];
   try {
     const results = await browser.scripting.executeScript({
       target: { tabId, allFrames: true },

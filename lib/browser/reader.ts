@@ -14,6 +14,7 @@ import { loadFeedback, onFeedbackChange } from './feedback-store';
 import { onMessage } from './messages';
 import { loadRules, onRulesChange, type Rules } from './settings-store';
 import { speakTheBrowsersLanguage } from './translation';
+import { isOwnPage, loadPackHere } from './viewer';
 
 /** Where the running reader leaves the way to end it. Only our own scripts see this world's globals. */
 const ENDING = Symbol.for('dispatch-lens-reader');
@@ -87,7 +88,7 @@ async function openWith({ settings, policy }: Rules, ending: AbortController): P
     languageOf: pageLanguage,
     markStyle: settings.markStyle,
     bring: async (part) => {
-      if (!hasPart(part)) await sendBare('bringPack', { part });
+      if (!hasPart(part)) await (isOwnPage() ? loadPackHere(part) : sendBare('bringPack', { part }));
       return hasPart(part);
     },
     signal,

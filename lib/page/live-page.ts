@@ -8,6 +8,7 @@ import type { Language } from '../pack/schema';
 import type { JudgeSection } from '../read-page';
 import type { PageText } from '../text/page-text';
 import { countScripts, languageOf } from '../text/script';
+import { pageAddress } from './address';
 import { BlockList } from './block-list';
 import type { PageBlock } from './blocks';
 import type { BuildReport } from './build-report';
@@ -35,6 +36,8 @@ const HEARTBEAT = 1_000;
 const OPENING = 300;
 /** Pages of more elements than this are read from what is in sight on, first. */
 const LONG = 5_000;
+/** Findings that are looked through where the browser does not say what stands at a point. */
+const FEW = 500;
 /** UTF-16 code units that are in sight at once, and some more. */
 const SIGHT = 12_000;
 
@@ -163,7 +166,7 @@ class OpenPage implements LivePage {
     };
     const date = readPageDate(document, location.href, page, new Date().toISOString().slice(0, 10));
     const facts = {
-      url: location.href,
+      url: pageAddress(location.href),
       title: String(document.title),
       charactersRead: page.text.length,
       canMark: canMark(),
@@ -193,12 +196,9 @@ class OpenPage implements LivePage {
   findingAt({ x, y }: Point): string | undefined {
     const caret = caretAt(x, y, this.watch.shadowRoots());
     const at = caret && this.list.blockAt(caret.offsetNode, caret.offset);
-    if (!at) return undefined;
+    const near = at ? this.judgements.in(at.block) : this.judgements.findings.slice(0, FEW);
     // The caret goes to the nearest letter, however far: only the words' own boxes count.
-    return this.judgements
-      .in(at.block)
-      .filter(({ span }) => span.start <= at.offset && at.offset <= span.end)
-      .find(({ id }) => this.rectsOf(id).some((rect) => isIn(rect, x, y)))?.id;
+    return near.find(({ id }) => this.rectsOf(id).some((rect) => isIn(rect, x, y)))?.id;
   }
 
   rangesOf(id: string): readonly Range[] {

@@ -28,7 +28,7 @@ const LOOKS: Readonly<Record<MarkStyle, Look>> = {
  */
 const stylesFor = ({ tint, line }: Look): string => `
 ::highlight(${MARK}) {
-  background-color: rgb(214 110 0 / ${tint});
+  ${tint > 0 ? `background-color: rgb(214 110 0 / ${tint});` : ''}
   text-decoration: underline ${line} #c96a00;
 }
 ::highlight(${FLASH}) {

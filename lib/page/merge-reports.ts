@@ -25,6 +25,9 @@ export function mergeReports(frames: readonly FrameReport[]): PageReport | undef
     findings: sorted.flatMap(({ frameId, report }) =>
       report.findings.map((finding) => ({ ...finding, id: idInTab(frameId, finding.id) })),
     ),
+    nearMisses: sorted.flatMap(({ frameId, report }) =>
+      report.nearMisses.map((one) => ({ ...one, id: idInTab(frameId, one.id) })),
+    ),
     cards: [...cards.values()],
   };
 }

@@ -11,6 +11,8 @@ export interface NoticeActions {
   /** Runs inside the click: browsers grant access only there. */
   readonly onGrant: () => void;
   readonly onSwitchOn: () => void;
+  /** As `onGrant`: a PDF from the web takes access to its site. */
+  readonly onReadPdf: () => void;
 }
 
 export interface NoticeProps extends NoticeActions {
@@ -59,6 +61,8 @@ function handlerOf({ kind }: NoticeProps['state'], actions: NoticeActions): () =
       return actions.onGrant;
     case 'site-off':
       return actions.onSwitchOn;
+    case 'pdf':
+      return actions.onReadPdf;
     case 'stale':
     case 'failed':
       return actions.onReload;

@@ -9,6 +9,8 @@ export type Attempt =
   | { readonly outcome: 'refused' }
   /** The browser lets no extension into pages of this kind. */
   | { readonly outcome: 'never' }
+  /** The tab shows a PDF in the browser's own viewer. */
+  | { readonly outcome: 'pdf' }
   /** The reader is there and did not answer, or failed. */
   | { readonly outcome: 'broken' };
 
@@ -41,6 +43,8 @@ export type PopupState =
   /** Granted, and yet out of reach: open since before the extension was installed or updated. */
   | { readonly kind: 'stale' }
   | { readonly kind: 'unreadable' }
+  /** A PDF in the browser's own viewer; without `url` it is not on the web. */
+  | { readonly kind: 'pdf'; readonly url?: string | undefined }
   | { readonly kind: 'failed' }
   | { readonly kind: 'tab-gone' };
 
@@ -48,6 +52,7 @@ export function popupState({ exists, url, granted, attempt, off, languages }: Ta
   if (!exists) return { kind: 'tab-gone' };
   if (off) return { kind: 'site-off', ...off };
   if (attempt.outcome === 'read') return stateOfReport(attempt.report, languages);
+  if (attempt.outcome === 'pdf') return { kind: 'pdf', url };
   if (attempt.outcome === 'never' || (url !== undefined && isOffLimits(url))) return { kind: 'unreadable' };
   if (attempt.outcome === 'broken') return { kind: 'failed' };
   if (!granted) return { kind: 'no-access', url };

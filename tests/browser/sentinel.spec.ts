@@ -102,7 +102,7 @@ const SHAPES: [what: string, body: string][] = [
 for (const [what, body] of SHAPES) {
   test(`a name is seen in ${what}`, async ({ open }) => {
     const article = await open(documentAround(body));
-    await expect.poll(() => article.marks()).toEqual([STORY]);
+    await expect.poll(() => article.marks(), { timeout: 25_000 }).toEqual([STORY]);
   });
 }
 

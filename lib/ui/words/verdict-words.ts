@@ -53,7 +53,7 @@ export function notice(state: NothingState): Notice {
 
 type ClosedState = Extract<
   NothingState,
-  { kind: 'no-access' | 'stale' | 'unreadable' | 'failed' | 'tab-gone' }
+  { kind: 'no-access' | 'stale' | 'unreadable' | 'pdf' | 'failed' | 'tab-gone' }
 >;
 
 function closedNotice(state: ClosedState): Notice {
@@ -64,6 +64,8 @@ function closedNotice(state: ClosedState): Notice {
       return { sentence: say('stale'), note: say('stale_note'), action: say('reload') };
     case 'unreadable':
       return { sentence: say('unreadable'), note: say('unreadable_note'), action: say('show_sites') };
+    case 'pdf':
+      return pdfNotice(state.url);
     case 'failed':
       return { sentence: say('failed'), note: say('failed_note'), action: say('reload') };
     case 'tab-gone':
@@ -81,4 +83,10 @@ function noAccess(url: string | undefined): Notice {
     note: say('no_access_site_note'),
     action: say('allow_site', site),
   };
+}
+
+function pdfNotice(url: string | undefined): Notice {
+  const isOnWeb = url !== undefined && /^https?:/.test(url);
+  const note = isOnWeb ? say('pdf_web_note', new URL(url).hostname) : say('pdf_disk_note');
+  return { sentence: say('pdf'), note, action: say('read_pdf') };
 }

@@ -7,8 +7,8 @@ const LEEWAY = 100;
 
 describe('scan --jsonl', () => {
   it('takes no more memory for a longer input', async () => {
-    const short = await scanStream(6);
-    const long = await scanStream(200);
+    const short = await scanStream(40);
+    const long = await scanStream(160);
     expect(long.results).toBe(long.documents);
     expect(long.peakMemory).toBeLessThan(short.peakMemory + LEEWAY);
   }, 300_000);

@@ -10,6 +10,8 @@ const report = (more: Partial<PageReport>): PageReport => ({
   charactersRead: 10,
   canMark: true,
   findings: [],
+  pack: { name: 'Pack', version: '1' },
+  nearMisses: [],
   cards: [],
   ...more,
 });
