@@ -1,6 +1,6 @@
 /** What is measured inside a page. Bundled and injected by parts/browser.ts. */
 import Mark from 'mark.js';
-import { namesNorthKorea } from '../../lib/match/sentinel';
+import { mayNameNorthKorea } from '../../lib/match/sentinel';
 import { overseasLabour } from '../../lib/pack/overseas-labour';
 import { readSource } from '../../lib/page/page-source';
 import { visibilityByStyle } from '../../lib/page/visibility';
@@ -26,7 +26,7 @@ async function measure(pattern: RegExp, rounds: number): Promise<InPage> {
   const times = interleave(
     {
       textContent: () => textOf().length,
-      decide: () => Number(namesNorthKorea(textOf())),
+      decide: () => Number(mayNameNorthKorea(textOf())),
       read,
     },
     { rounds },

@@ -1,14 +1,16 @@
 /** In Chromium: what an irrelevant page pays, and a relevant one read by us and marked by mark.js. */
-import { chromium } from 'playwright';
+import { type Browser, chromium } from 'playwright';
 import { ensureBrowser } from '../../scripts/ensure-browser.mjs';
 import { bundle } from '../bundle';
 import { madeUp } from '../inputs/lexicons';
 import { makeBlocks } from '../inputs/texts';
 import { alternation } from '../matchers';
 import type { InPage } from '../page/in-page';
+import type { LivePageTimes } from '../page/live';
 import type { Figure, Part } from '../report';
 
 const LENGTH = 50_000;
+const LONG = 5_000_000;
 const TEXT_NODES = 3_000;
 /** Milliseconds are too short for the clock of a page unless repeated; rounds make up for the rest. */
 const ROUNDS = 15;
@@ -31,11 +33,38 @@ export async function browserPart(log: (line: string) => void): Promise<Part> {
         [source, flags, ROUNDS] as const,
       );
     };
-    return { figures: figuresOf(await run(0), await run(0.05), browser.version()) };
+    const figures = figuresOf(await run(0), await run(0.05), browser.version());
+    return { figures: [...figures, ...liveFigures(await live(browser))] };
   } finally {
     await browser.close();
   }
 }
+
+/** 5 MB in 50,000 paragraphs. */
+async function live(browser: Browser): Promise<LivePageTimes> {
+  const page = await browser.newPage();
+  const blocks = makeBlocks({ kind: 'en', length: LONG, relevant: 0.01 });
+  await page.setContent(`<title>Report</title>${blocks.map((block) => `<p>${block}</p>`).join('\n')}`);
+  await page.addScriptTag({ content: await bundle('page/live.ts', 'iife') });
+  return page.evaluate(
+    (rounds) =>
+      (globalThis as unknown as { dispatchLensLive: (r: number) => Promise<LivePageTimes> }).dispatchLensLive(
+        rounds,
+      ),
+    ROUNDS,
+  );
+}
+
+const liveFigures = ({ whole, change, layoutShift }: LivePageTimes): Figure[] => [
+  {
+    id: 'page-change',
+    what: 'A page of 5 MB: all of it read and judged, against one changed paragraph',
+    value: whole / change,
+    unit: 'x',
+    atLeast: 50,
+  },
+  { id: 'page-layout-shift', what: 'Layout shift meanwhile', value: layoutShift, unit: 'count', atMost: 0 },
+];
 
 function figuresOf(irrelevant: InPage, relevant: InPage, version: string): Figure[] {
   const { textContent, decide } = irrelevant.times;

@@ -23,6 +23,21 @@ interface BlockRun {
 /** A list is made of links, and so stands beside the article, when this part of its text is links. */
 const LINK_LIST_SHARE = 0.8;
 
+/** UTF-16 code units of one text node in one block. A book in one element is cut, or it could not be read in short tasks. */
+const MOST_TEXT = 16_000;
+/** How far the end of a sentence is looked for. */
+const FAR = 1_000;
+
+/** Where a text may be cut from `at` on: behind a sentence, a line or a word, or else right there. */
+function cutAfter(text: string, at: number): number {
+  if (at >= text.length) return text.length;
+  const ahead = text.slice(at, at + FAR);
+  const end = /[.!?。！？]["”’»」』)]?\s|\n|[。！？]/.exec(ahead) ?? /\s/.exec(ahead);
+  if (end) return at + end.index + end[0].length;
+  // Not between the halves of a letter.
+  return /[\ud800-\udbff]/.test(text[at - 1]!) ? at + 1 : at;
+}
+
 /** A list of the document: how much of its text is links. */
 export class ListShare {
   characters = 0;
@@ -186,9 +201,20 @@ export class BlockRecorder implements TextVisitor {
   }
 
   text(node: Text, inLink: boolean): void {
-    for (const { textStart, sourceStart, length } of this.builder.append(node.data)) {
+    for (let from = 0; from < node.length; ) {
+      const to = cutAfter(node.data, from + MOST_TEXT);
+      this.append(node, from, to, inLink);
+      from = to;
+      if (from < node.length) this.endBlock();
+    }
+  }
+
+  private append(node: Text, from: number, to: number, inLink: boolean): void {
+    const { data } = node;
+    const piece = from === 0 && to === data.length ? data : data.slice(from, to);
+    for (const { textStart, sourceStart, length } of this.builder.append(piece)) {
       if (this.runs.length === 0) this.blockList = this.list;
-      this.runs.push({ node, textStart, nodeStart: sourceStart, length, joined: !this.gapped });
+      this.runs.push({ node, textStart, nodeStart: from + sourceStart, length, joined: !this.gapped });
       this.gapped = false;
       if (inLink) this.linked += length;
     }

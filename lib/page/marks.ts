@@ -3,6 +3,8 @@
  * the page's own scripts, which can clear it, so what was painted is remembered here and not read back from there.
  */
 
+import { atOnce } from './slices';
+
 export const MARK = 'dispatch-lens-mark';
 export const FLASH = 'dispatch-lens-flash';
 
@@ -78,8 +80,7 @@ export class Marks {
   }
 
   paint(ranges: ReadonlySet<Range>): void {
-    const steps = this.paintInSteps(ranges);
-    while (!steps.next().done);
+    atOnce(this.paintInSteps(ranges));
   }
 
   /** Paints again what the page's scripts wiped. */

@@ -116,6 +116,19 @@ describe('page text', () => {
     expect(extractPageText(document).text).toBe('deep');
   });
 
+  it('cuts a book in one element behind a sentence, and finds the way back', () => {
+    const sentence = 'The council met on Tuesday to speak of roads. ';
+    const source = readSource(documentOf(`<pre>${sentence.repeat(2_000)}</pre>`));
+    const { text, blocks } = source.page;
+    expect(blocks.length).toBeGreaterThan(4);
+    for (const { start, end } of blocks) {
+      expect(end - start).toBeLessThan(20_000);
+      expect(text.slice(start, end)).toMatch(/^The .* roads\.$/);
+      const pieces = source.piecesOf({ start, end: start + 11 });
+      expect(pieces.map(({ node, from, to }) => node.data.slice(from, to)).join('')).toBe('The council');
+    }
+  });
+
   it('reads an open shadow tree in place of the children, which its slots show', () => {
     const document = documentOf('<x-story>a<b slot="end">c</b></x-story>');
     const host = document.querySelector('x-story')!;
