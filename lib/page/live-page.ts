@@ -196,9 +196,10 @@ class OpenPage implements LivePage {
   findingAt({ x, y }: Point): string | undefined {
     const caret = caretAt(x, y, this.watch.shadowRoots());
     const at = caret && this.list.blockAt(caret.offsetNode, caret.offset);
-    const near = at ? this.judgements.in(at.block) : this.judgements.findings.slice(0, FEW);
     // The caret goes to the nearest letter, however far: only the words' own boxes count.
-    return near.find(({ id }) => this.rectsOf(id).some((rect) => isIn(rect, x, y)))?.id;
+    const isHere = ({ id }: LiveFinding): boolean => this.rectsOf(id).some((rect) => isIn(rect, x, y));
+    const inBlock = at ? this.judgements.in(at.block).find(isHere) : undefined;
+    return (inBlock ?? this.judgements.findings.slice(0, FEW).find(isHere))?.id;
   }
 
   rangesOf(id: string): readonly Range[] {
