@@ -51,11 +51,13 @@ export class CardPage {
   }
 
   private async pointIn(words: string): Promise<{ x: number; y: number }> {
-    await this.page.evaluate((wanted) => {
+    await this.page.evaluate(async (wanted) => {
       const ranges = [...(CSS.highlights.get('dispatch-lens-mark') ?? [])] as Range[];
       ranges
         .find((range) => range.toString().includes(wanted))
         ?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+      // A card that is open follows the page in the frames after it has scrolled.
+      for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
     }, words);
     const [rect] = await this.rectsOf(words);
     if (!rect) throw new Error(`No mark has the words “${words}”.`);

@@ -32,8 +32,6 @@ for (const words of [CROSSED, WAGES]) {
     await expect.poll(() => at.overlap(words)).toBe(0);
     await article.page.mouse.wheel(0, 60);
     await expect.poll(() => at.overlap(words)).toBe(0);
-    await article.page.setViewportSize({ width: 360, height: 640 });
-    await expect.poll(() => at.overlap(words)).toBe(0);
   });
 }
 

@@ -88,6 +88,12 @@ export class Lens {
     await this.settle();
   }
 
+  /** Loads the extension again, as an update does: no one is welcomed twice. */
+  async reinstall(folder = builtExtension()): Promise<void> {
+    await this.load(folder);
+    await this.collectFaults();
+  }
+
   /** As `install`, for a test that is about the page that opens with it. */
   async installAndWelcome(folder = builtExtension()): Promise<Page> {
     await this.load(folder);

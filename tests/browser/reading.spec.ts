@@ -140,7 +140,7 @@ test.describe('the end, and what comes after', () => {
     await expect.poll(() => article.marks().then(({ length }) => length)).toBe(4);
     const errors: string[] = [];
     article.page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-    await bareLens.install();
+    await bareLens.reinstall();
     await expect.poll(() => article.highlightNames()).toEqual([]);
     expect(await article.page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
     expect([...errors, ...article.pageErrors]).toEqual([]);
