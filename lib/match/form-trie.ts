@@ -63,7 +63,7 @@ export class FormTrie extends TrieNodes {
         this.follow(text, ~output, start, at, end, hits);
         return;
       }
-      if (output !== 0) this.emit(text, this.outputs[output]!, start, at, end, hits);
+      if (output !== 0) this.emit(text, this.outputs[output]!, start, end, hits);
       const first = this.firstChild[node]!;
       if (first === this.firstChild[node + 1]) return;
       if (this.edge[first]! < FIRST_LETTER) this.stepSpecial(text, node, start, at, end, hits);
@@ -94,10 +94,13 @@ export class FormTrie extends TrieNodes {
         const after = this.afterSpaces(text, at);
         if (after === at && edge === EDGE.space) return;
         at = after;
-      } else if (at < text.length && fold[text.charCodeAt(at)] === MARKS[edge]) end = ++at;
+      } else {
+        const after = this.afterMark(text, at, MARKS[edge]!);
+        if (after > at) end = at = after;
+      }
     }
     const outputs = this.outputs[(tails[tail]! << 16) | tails[tail + 1]!]!;
-    this.emit(text, outputs, start, at, end, hits);
+    this.emit(text, outputs, start, end, hits);
   }
 
   private stepSpecial(text: string, node: number, start: number, at: number, end: number, hits: Hit[]): void {
@@ -128,22 +131,15 @@ export class FormTrie extends TrieNodes {
     hits: Hit[],
   ): void {
     if (node < 0) return;
-    const there = at < text.length && this.fold[text.charCodeAt(at)] === mark;
-    this.step(text, node, start, there ? at + 1 : at, there ? at + 1 : end, hits);
+    const after = this.afterMark(text, at, mark);
+    this.step(text, node, start, after, after > at ? after : end, hits);
   }
 
-  private emit(
-    text: string,
-    outputs: readonly Output[],
-    from: number,
-    at: number,
-    end: number,
-    hits: Hit[],
-  ): void {
+  private emit(text: string, outputs: readonly Output[], from: number, end: number, hits: Hit[]): void {
     const start = from < 0 ? this.wordStart(text, ~from) : from;
     for (const { form, atWordStart, atWordEnd } of outputs) {
       if (atWordStart && this.wordGoesOn(text, start, this.letterBefore(text, start))) continue;
-      if (atWordEnd && this.wordGoesOnAfter(text, at, end)) continue;
+      if (atWordEnd && this.wordGoesOnAfter(text, end)) continue;
       pushNew(hits, { form, start, end: afterMarks(text, end) });
     }
   }
@@ -154,9 +150,9 @@ export class FormTrie extends TrieNodes {
     return wide ? isLetter(before) : isSpacedLetter(before);
   }
 
-  private wordGoesOnAfter(text: string, at: number, end: number): boolean {
+  private wordGoesOnAfter(text: string, end: number): boolean {
     const last = this.fold[text.charCodeAt(end - 1)]!;
-    const next = this.letterAfter(text, at);
+    const next = this.letterAfter(text, end);
     return isWideLetter(last) ? isLetter(next) : isSpacedLetter(next);
   }
 
@@ -185,6 +181,13 @@ export class FormTrie extends TrieNodes {
       else if (code !== Fold.SKIP) break;
     }
     return spaces > 0 ? i : at;
+  }
+
+  /** Past the mark; where it is not there, nowhere further. */
+  private afterMark(text: string, at: number, mark: number): number {
+    let i = at;
+    while (i < text.length && this.fold[text.charCodeAt(i)] === Fold.SKIP) i++;
+    return i < text.length && this.fold[text.charCodeAt(i)] === mark ? i + 1 : at;
   }
 
   /** Past the letters that finish the word. */

@@ -92,7 +92,7 @@ export class Matcher {
     let state = begun;
     let asked = 0;
     for (let i = from; i < to; i++) {
-      state = next[(state << shift) + classes[text.charCodeAt(i)]!]!;
+      state = next[(state << shift) | classes[text.charCodeAt(i)]!]!;
       if (state >= ASK) {
         cells[asked] = state;
         places[asked++] = i;

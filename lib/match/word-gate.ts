@@ -26,11 +26,14 @@ const OTHER = 2;
 export class WordGate {
   /** Class of each UTF-16 code unit. */
   readonly classes: Uint8Array;
-  /** By `(state << shift) + class`: the next state, or a question. A state's number says where its row begins. */
+  /**
+   * By `state << shift | class`: the next state, or a question. Rows without the cells that no class needs would be smaller,
+   * and a fifth slower: the place of a row would have to be added.
+   */
   readonly next: Uint16Array;
   readonly shift: number;
   /** The state at a word's beginning. */
-  readonly start: number;
+  readonly start = START;
 
   /**
    * @param openings each asked about by its index; none may be a shorter one's continuation
@@ -46,14 +49,12 @@ export class WordGate {
         if (classOf[letters.charCodeAt(i)] === 0) classOf[letters.charCodeAt(i)] = classes++;
     });
     this.classes = classesOf(classOf);
-    const rows = new GateRows(classOf, classes);
+    this.shift = Math.ceil(Math.log2(classes));
+    const rows = new GateRows(classOf, this.shift);
     openings.forEach((opening, question) => {
       rows.add(opening, question);
     });
-    const { next, shift, start } = rows.pack();
-    this.next = next;
-    this.shift = shift;
-    this.start = start;
+    this.next = rows.table();
   }
 
   get bytes(): number {
@@ -61,16 +62,16 @@ export class WordGate {
   }
 }
 
-/** The automaton while it is built: one row a state, one cell a class, rows numbered from 0. */
+/** The automaton while it is built: one row a state, one cell a class. */
 class GateRows {
   private cells: Uint16Array;
   private states = 0;
 
   constructor(
     private readonly classOf: Uint8Array,
-    private readonly width: number,
+    private readonly shift: number,
   ) {
-    this.cells = new Uint16Array(256 * width);
+    this.cells = new Uint16Array(256 << shift);
     this.addRow();
     this.addRow();
   }
@@ -78,7 +79,7 @@ class GateRows {
   add({ letters, whole }: Opening, question: number): void {
     let state = START;
     for (let i = 0; i < letters.length; i++) {
-      const cell = state * this.width + this.classOf[letters.charCodeAt(i)]!;
+      const cell = (state << this.shift) | this.classOf[letters.charCodeAt(i)]!;
       if (!whole && i === letters.length - 1) {
         this.cells[cell] = ASK | question;
         return;
@@ -89,46 +90,28 @@ class GateRows {
       }
       state = this.cells[cell]!;
     }
-    this.cells[state * this.width + BREAK] = ASK | WHOLE | question;
+    this.cells[(state << this.shift) | BREAK] = ASK | WHOLE | question;
   }
 
-  /**
-   * Rows begin at multiples of a power of two, so that their places fit into the fifteen bits that a state has; the
-   * smallest that will do wastes the least.
-   */
-  pack(): Pick<WordGate, 'next' | 'shift' | 'start'> {
-    const { cells, states, width } = this;
-    let shift = 3;
-    while ((states * roundUp(width, shift)) >> shift >= ASK) shift++;
-    const rowLength = roundUp(width, shift);
-    const place = rowLength >> shift;
-    const next = new Uint16Array(states * rowLength);
-    for (let state = 0; state < states; state++) {
-      for (let i = 0; i < width; i++) {
-        const cell = cells[state * width + i]!;
-        next[state * rowLength + i] = cell >= ASK ? cell : cell * place;
-      }
-    }
-    return { next, shift, start: START * place };
+  table(): Uint16Array {
+    return this.cells.slice(0, this.states << this.shift);
   }
 
   private addRow(): number {
     const state = this.states++;
     if (state >= ASK)
       throw new RangeError(`More than ${ASK} beginnings of words are too many for one lexicon`);
-    const row = state * this.width;
+    const row = state << this.shift;
     if (row >= this.cells.length) {
       const wider = new Uint16Array(2 * this.cells.length);
       wider.set(this.cells);
       this.cells = wider;
     }
-    this.cells[row + BREAK] = START;
-    this.cells[row + SKIP] = state;
+    this.cells[row | BREAK] = START;
+    this.cells[row | SKIP] = state;
     return state;
   }
 }
-
-const roundUp = (width: number, shift: number): number => ((width + (1 << shift) - 1) >> shift) << shift;
 
 function classesOf(classOf: Uint8Array): Uint8Array {
   const classes = new Uint8Array(0x10000);
