@@ -5,7 +5,7 @@ import { makeText, pageOf } from '../inputs/texts';
 import type { Figure, Part } from '../report';
 import { interleave } from '../timing';
 
-/** What each text is made of; it begins by naming North Korea, so that all of it is read. */
+/** What each text is made of. */
 const HOSTILE: Readonly<Record<string, (length: number) => string>> = {
   'one sentence': (length) => plainWords(length).replace(/[.!?]/g, ','),
   'no punctuation': (length) => plainWords(length).replace(/[^\p{L}]+/gu, ' '),
@@ -26,12 +26,12 @@ const HOSTILE: Readonly<Record<string, (length: number) => string>> = {
 /** Twice the text for more than this much more time is growing faster than it should. */
 const MOST = 3;
 
-/** Without line feeds: one block, all of which is read. */
+/** Without line feeds: one block, all of which is read, because it names North Korea at its beginning. */
 const plainWords = (length: number): string =>
   makeText({ kind: 'en', length, relevant: 0 }).replaceAll('\n', ' ');
 
 export function growth(quick: boolean): Part {
-  // Above the length at which only what is near a name is read, so that both are read alike.
+  // Above the length at which a page is read in sections, so that both are read alike.
   const length = quick ? 250_000 : 1_000_000;
   return { figures: Object.entries(HOSTILE).map(([name, make]) => figureOf(name, make, length)) };
 }
