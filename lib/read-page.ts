@@ -43,6 +43,8 @@ export function sectionJudge(pack: Pack): JudgeSection {
 export function pageReader(pack: Pack): ReadPage {
   const judgeSection = sectionJudge(pack);
   return (page) => {
+    if (!namesNorthKorea(page.text))
+      return { lang: pageLanguage(page), namesNorthKorea: false, findings: [], nearMisses: [] };
     const blocks = page.blocks.map(({ start, end, kind, aside }) => ({
       text: page.text.slice(start, end),
       kind,

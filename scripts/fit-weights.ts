@@ -6,6 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type Labelled, labelledPage } from '../lib/cli/labelled';
+import { traitsOf } from '../lib/judge/context/traits';
 import { makePage } from '../lib/judge/rounds';
 import { Lexicons } from '../lib/match/lexicon';
 import { overseasLabour } from '../lib/pack/overseas-labour';
@@ -44,7 +45,7 @@ function printScores(
     const page = { tp: 0, fp: 0, fn: 0 };
     documents.forEach(({ file: of, lesson: { labels, sentences } }, i) => {
       if (of !== file) return;
-      const isPage = makePage(sentences, scores[i]!, rule);
+      const isPage = makePage(sentences.map(traitsOf), scores[i]!, rule);
       for (const [k, label] of labels.entries())
         if (label !== 2) count(sentence, label === 1, isPage && scores[i]![k]! >= 0);
       count(

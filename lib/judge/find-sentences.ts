@@ -72,8 +72,9 @@ function addSentences(
   for (let block = first; block < next; block++) {
     const { kind, aside } = blocks[block]!;
     for (const span of sentencesOf(text, blocks[block]!)) {
+      const { start, end } = span;
       const inside = { terms: terms.within(span), places: places.within(span) };
-      into.push({ ...span, language, kind, aside, block, ...inside });
+      into.push({ start, end, language, kind, aside, block, ...inside });
     }
   }
 }

@@ -11,9 +11,8 @@ import { sentencesInSteps } from './find-sentences';
 import type { Finding, Reason } from './finding';
 import { PlaceFinder } from './places';
 import { reasonsOf } from './reasons';
-import { type Judged, makePage, roundsInSteps } from './rounds';
+import { roundsInSteps, type Verdict } from './rounds';
 import type { Sentence } from './sentence';
-import { pointsOf } from './signal';
 import { topicsNamed, withPageWorkplace } from './topics';
 
 export interface Judgement {
@@ -50,46 +49,36 @@ export class Judge {
 
   /** The same in steps of a sentence or a few, for pages that must not be kept waiting. */
   *inSteps(page: PageText): Generator<void, Judgement> {
+    const { rounds, page: rule } = this.pack.weights;
     const sentences = yield* sentencesInSteps(page, this.lexicons);
-    const judged = (yield* roundsInSteps(sentences, page.text, this.pack.weights.rounds)).map((one, i) => ({
-      ...one,
-      i,
-      above: pointsOf(one.signals, one.round.points) - one.round.threshold,
-    }));
-    const toFinding = (one: Judged & { i: number }): Finding =>
-      this.findingOf(sentences, one.i, one, page.text);
-    const isPage = makePage(
-      sentences,
-      judged.map(({ above }) => above),
-      this.pack.weights.page,
-    );
+    const verdict = yield* roundsInSteps(sentences, page.text, rounds);
+    const { above } = verdict;
+    const toFinding = (i: number): Finding => this.findingOf(sentences, i, verdict, page.text);
+    const isPage = verdict.isPage(rule);
     const findings: Finding[] = [];
-    for (const one of judged.filter(({ above }) => isPage && above >= 0)) {
-      findings.push(toFinding(one));
-      yield;
+    const others: number[] = [];
+    for (const i of sentences.keys()) {
+      if (isPage && above[i]! >= 0) {
+        findings.push(toFinding(i));
+        yield;
+      } else others.push(i);
     }
     const topics = withPageWorkplace(findings.map((finding) => finding.topics));
     return {
       findings: findings.map((finding, i) => ({ ...finding, topics: topics[i]! })),
-      nearMisses: judged
-        .filter(({ above }) => !isPage || above < 0)
-        .sort((a, b) => b.above - a.above)
+      nearMisses: others
+        .sort((a, b) => above[b]! - above[a]!)
         .slice(0, NEAR_MISSES)
         .map(toFinding),
     };
   }
 
-  private findingOf(
-    sentences: readonly Sentence[],
-    i: number,
-    { signals, round }: Judged,
-    text: string,
-  ): Finding {
+  private findingOf(sentences: readonly Sentence[], i: number, verdict: Verdict, text: string): Finding {
     const sentence = sentences[i]!;
     const { start, end, terms } = sentence;
     const reading = directionOf(sentence, text, this.directions, this.pack.goalMarkers);
     const reasons = [
-      ...reasonsOf(signals, round.points, text),
+      ...reasonsOf(verdict.signalsOf(i), verdict.roundOf(i).points, text),
       ...(reading ? directionReasons(reading, text) : []),
     ];
     const places = [...this.places.of(sentences, i), ...this.places.nearSpellings(sentence, text)];

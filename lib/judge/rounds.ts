@@ -1,7 +1,8 @@
 /** The judge's rounds: each sentence by itself, then again with what the round before said about the others. */
 import type { Weights } from '../pack/schema';
 import { Context } from './context/context';
-import { traitsOf } from './context/traits';
+import { ReadingPoints } from './context/reading';
+import { type Traits, traitsOf } from './context/traits';
 import type { Sentence } from './sentence';
 import { sentenceSignals } from './sentence-signals';
 import { likelihood, pointsOf, type Signal } from './signal';
@@ -18,7 +19,7 @@ export function readTogether(
   alone: readonly (readonly Signal[])[],
   likely: readonly number[],
 ): Signal[][] {
-  const context = new Context(sentences, likely);
+  const context = new Context(sentences, sentences.map(traitsOf), likely);
   return alone.map((own, i) => [...own, ...context.of(i)]);
 }
 
@@ -34,10 +35,32 @@ export const likelihoods = (
     return likelihood(pointsOf(own, points), threshold);
   });
 
-export interface Judged {
-  readonly signals: readonly Signal[];
-  /** The round that has the last word on it. */
-  readonly round: Round;
+/** What the rounds say of a document's sentences. */
+export class Verdict {
+  constructor(
+    private readonly sentences: readonly Sentence[],
+    private readonly traits: readonly Traits[],
+    private readonly alone: readonly (readonly Signal[])[],
+    private readonly context: Context | undefined,
+    private readonly rounds: readonly Round[],
+    /** Each sentence's points above the threshold of the round that has the last word on it. */
+    readonly above: readonly number[],
+  ) {}
+
+  /** The round that has the last word on a sentence. */
+  roundOf(i: number): Round {
+    return this.sentences[i]!.aside ? this.rounds[0]! : this.rounds.at(-1)!;
+  }
+
+  /** All that speaks for or against a sentence. */
+  signalsOf(i: number): Signal[] {
+    return [...this.alone[i]!, ...(this.context?.of(i) ?? [])];
+  }
+
+  /** Whether the sentences make it a page about the subject. */
+  isPage(rule: Weights['page']): boolean {
+    return makePage(this.traits, this.above, rule);
+  }
 }
 
 /**
@@ -47,14 +70,14 @@ export interface Judged {
  * @param above each sentence's points above the threshold
  */
 export function makePage(
-  sentences: readonly Sentence[],
+  traits: readonly Pick<Traits, 'outright'>[],
   above: readonly number[],
   { bestTwo, least }: Weights['page'],
 ): boolean {
   let best = Number.NEGATIVE_INFINITY;
   let second = Number.NEGATIVE_INFINITY;
   for (const [i, points] of above.entries()) {
-    if (points >= 0 && traitsOf(sentences[i]!).outright) return true;
+    if (points >= 0 && traits[i]!.outright) return true;
     if (points > best) [best, second] = [points, best];
     else if (points > second) second = points;
   }
@@ -66,7 +89,7 @@ export function judgeInRounds(
   sentences: readonly Sentence[],
   text: string,
   rounds: readonly Round[],
-): Judged[] {
+): Verdict {
   const steps = roundsInSteps(sentences, text, rounds);
   for (;;) {
     const step = steps.next();
@@ -79,21 +102,35 @@ export function* roundsInSteps(
   sentences: readonly Sentence[],
   text: string,
   rounds: readonly Round[],
-): Generator<void, Judged[]> {
-  const first = rounds[0]!;
+): Generator<void, Verdict> {
+  const traits: Traits[] = [];
   const alone: Signal[][] = [];
   for (const sentence of sentences) {
-    alone.push(sentenceSignals(sentence, text));
+    const own = traitsOf(sentence);
+    traits.push(own);
+    alone.push(sentenceSignals(sentence, text, own.classes));
     yield;
   }
-  let signals = alone;
-  for (const round of rounds.slice(0, -1)) {
-    const context = new Context(sentences, likelihoods(sentences, signals, round, first));
-    signals = [];
+  const first = rounds[0]!;
+  let context: Context | undefined;
+  let above: number[] = [];
+  for (const round of rounds) {
+    if (round !== first) {
+      const likely = above.map((points) => likelihood(points, 0));
+      context = new Context(sentences, traits, likely);
+    }
+    const worth = new ReadingPoints(round.points);
+    const now: number[] = [];
     for (const [i, own] of alone.entries()) {
-      signals.push([...own, ...context.of(i)]);
+      const isFinal = round !== first && sentences[i]!.aside;
+      now.push(
+        isFinal
+          ? above[i]!
+          : pointsOf(own, round.points) + (context?.pointsOf(i, worth) ?? 0) - round.threshold,
+      );
       yield;
     }
+    above = now;
   }
-  return signals.map((own, i) => ({ signals: own, round: sentences[i]!.aside ? first : rounds.at(-1)! }));
+  return new Verdict(sentences, traits, alone, context, rounds, above);
 }

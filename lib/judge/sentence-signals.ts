@@ -47,14 +47,17 @@ function namesOf(make: (a: string, b: string) => string): (a: string, b: string)
 const classSignal = namesOf((name, strength) => `class.${name}.${strength}`);
 const pairSignal = namesOf((first, second) => `together.${first}+${second}`);
 
-export function sentenceSignals(sentence: Sentence, text: string): Signal[] {
-  const best = bestByClass(sentence.terms);
+export function sentenceSignals(
+  sentence: Sentence,
+  text: string,
+  best = bestByClass(sentence.terms),
+): Signal[] {
   return [
     ...conceptSignals(sentence.terms),
     ...classSignals(best),
     ...pairSignals(best),
     ...placeSignals(sentence, best),
-    ...ownerSignals(sentence),
+    ...ownerSignals(sentence, best),
     ...shapeSignals(sentence, text),
   ];
 }
@@ -75,7 +78,7 @@ function conceptSignals(terms: readonly TermMention[]): Signal[] {
   }));
 }
 
-type BestByClass = ReadonlyMap<ConceptClass, TermMention>;
+export type BestByClass = ReadonlyMap<ConceptClass, TermMention>;
 
 export function bestByClass(terms: readonly TermMention[]): BestByClass {
   const best = new Map<ConceptClass, TermMention>();
@@ -142,8 +145,8 @@ function placeSignals({ places }: Sentence, best: BestByClass): Signal[] {
 }
 
 /** Whose labour it is: the people named nearest to the strongest labour word, North Korea's or another's. */
-function ownerSignals({ terms }: Sentence): Signal[] {
-  const labour = bestByClass(terms).get('labour');
+function ownerSignals({ terms }: Sentence, best: BestByClass): Signal[] {
+  const labour = best.get('labour');
   if (!labour) return [];
   let owner: TermMention | undefined;
   let nearest = Number.POSITIVE_INFINITY;

@@ -4,7 +4,9 @@
  */
 import type { Span } from './span';
 
-const ENDERS = '.!?…。！？｡';
+const ENDERS = new Set([...'.!?…。！？｡'].map((ender) => ender.charCodeAt(0)));
+/** Asked of every unit of the text: most are letters. */
+const isEnder = (unit: number): boolean => (unit < 0x40 || unit > 0x2000) && ENDERS.has(unit);
 const CLOSERS = '"\'”’»)]）」』】〉》';
 /** Ideographic enders end a sentence without a space after them. */
 const WIDE_ENDERS = '。！？｡';
@@ -27,7 +29,7 @@ export function sentencesOf(text: string, block: Span): Span[] {
   const sentences: Span[] = [];
   let start = block.start;
   for (let i = block.start; i < block.end; i++) {
-    if (!ENDERS.includes(text[i]!)) continue;
+    if (!isEnder(text.charCodeAt(i))) continue;
     const end = afterClosers(text, i, block.end);
     if (endsSentence(text, start, i, end, block.end)) {
       pushTrimmed(text, start, end, sentences);
@@ -42,7 +44,7 @@ export function sentencesOf(text: string, block: Span): Span[] {
 /** Past repeated enders (`?!`, `...`) and closing quotes or brackets. */
 function afterClosers(text: string, at: number, limit: number): number {
   let end = at + 1;
-  while (end < limit && ENDERS.includes(text[end]!)) end++;
+  while (end < limit && isEnder(text.charCodeAt(end))) end++;
   while (end < limit && CLOSERS.includes(text[end]!) && !opensQuote(text, end, limit)) end++;
   return end;
 }

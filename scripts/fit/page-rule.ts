@@ -1,4 +1,5 @@
 /** Finds how sure the best two sentences of a page must be for it to be a page about the subject. */
+import { traitsOf } from '../../lib/judge/context/traits';
 import { makePage } from '../../lib/judge/rounds';
 import type { Weights } from '../../lib/pack/schema';
 import type { Lesson } from './rounds';
@@ -14,12 +15,13 @@ export function bestPageRule(
   lessons: readonly Lesson[],
   held: readonly (readonly number[])[],
 ): Weights['page'] {
+  const traits = lessons.map(({ sentences }) => sentences.map(traitsOf));
   let best = { bestTwo: CANDIDATES[0]!, least: LEAST };
   let most = Number.NEGATIVE_INFINITY;
   for (const bestTwo of CANDIDATES) {
     const rule = { bestTwo, least: LEAST };
-    const worth = lessons.reduce((sum, { labels, sentences }, i) => {
-      if (!makePage(sentences, held[i]!, rule)) return sum;
+    const worth = lessons.reduce((sum, { labels }, i) => {
+      if (!makePage(traits[i]!, held[i]!, rule)) return sum;
       return sum + (labels.includes(1) ? 1 : -COST);
     }, 0);
     if (worth > most) {

@@ -4,7 +4,7 @@ import type { GoldSentence, LabelledPage } from '../../lib/cli/labelled';
 import { findSentences } from '../../lib/judge/find-sentences';
 import { judgeInRounds, likelihoods, type Round, readAlone, readTogether } from '../../lib/judge/rounds';
 import type { Sentence } from '../../lib/judge/sentence';
-import { pointsOf, type Signal } from '../../lib/judge/signal';
+import type { Signal } from '../../lib/judge/signal';
 import type { Lexicons } from '../../lib/match/lexicon';
 import { type Example, fitLogistic } from './logistic';
 import { mixedPages, shortPages } from './made-pages';
@@ -119,10 +119,9 @@ function byName(signals: readonly Signal[]): Map<string, number> {
 }
 
 /** Scores above the threshold for each sentence of a document. */
-export const scoresOf = ({ sentences, text }: Lesson, rounds: readonly Round[]): number[] =>
-  judgeInRounds(sentences, text, rounds).map(
-    ({ signals, round }) => pointsOf(signals, round.points) - round.threshold,
-  );
+export const scoresOf = ({ sentences, text }: Lesson, rounds: readonly Round[]): number[] => [
+  ...judgeInRounds(sentences, text, rounds).above,
+];
 
 /** Two decimals, largest first, without those that say next to nothing. */
 const readable = (points: Readonly<Record<string, number>>): Record<string, number> =>

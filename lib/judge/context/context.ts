@@ -7,36 +7,9 @@ import type { Signal } from '../signal';
 import { type Add, type Flow, flowOf } from './flow';
 import { Loans } from './loan';
 import { Neighbours } from './neighbours';
+import type { ReadingPoints } from './reading';
 import { Story } from './story';
-
-/** The readings that a person is told of; each has several signals behind it. */
-const SHOWN_AS: Readonly<Record<string, string>> = {
-  headline: 'context.opening',
-  lead: 'context.opening',
-  before: 'context.neighbours',
-  after: 'context.neighbours',
-  'same-paragraph': 'context.neighbours',
-  heading: 'context.neighbours',
-  subject: 'context.subject',
-  'last-named': 'context.subject',
-};
-const FAMILY = /^(?:headline|lead|before|after|same-paragraph|heading|subject|last-named)(?=$|[-+])/;
-
-interface Reading {
-  readonly signal: string;
-  readonly under: string;
-}
-/** There are some dozens, and each is asked for once a sentence: made once, they are also faster to look up by. */
-const READINGS = new Map<string, Reading>();
-
-function readingOf(name: string): Reading {
-  const known = READINGS.get(name);
-  if (known) return known;
-  const under = SHOWN_AS[FAMILY.exec(name)?.[0] ?? ''] ?? 'context.page';
-  const reading = { signal: `context.${name}`, under };
-  READINGS.set(name, reading);
-  return reading;
-}
+import type { Traits } from './traits';
 
 /** A reading below this says nothing. */
 const LEAST = 0.01;
@@ -46,32 +19,44 @@ export class Context {
   private readonly story: Story;
   private readonly neighbours: Neighbours;
   private readonly loans: Loans;
-  /** Place of each sentence in the flow. */
-  private readonly placeOf: ReadonlyMap<number, number>;
+  /** Place of each sentence in the flow; -1 for one in a side part. */
+  private readonly placeOf: Int32Array;
 
   /** @param likely how likely each sentence is by what was judged so far, 0 to 1 */
-  constructor(sentences: readonly Sentence[], likely: readonly number[]) {
-    this.flow = flowOf(sentences, likely);
+  constructor(sentences: readonly Sentence[], traits: readonly Traits[], likely: readonly number[]) {
+    this.flow = flowOf(sentences, traits, likely);
     this.story = new Story(this.flow);
     this.neighbours = new Neighbours(this.flow);
     this.loans = new Loans(this.flow);
-    this.placeOf = new Map(this.flow.order.map((sentence, at) => [sentence, at]));
+    this.placeOf = new Int32Array(sentences.length).fill(-1);
+    for (const [place, i] of this.flow.order.entries()) this.placeOf[i] = place;
   }
 
   /** The signals for one sentence; none for one in a side part. */
   of(i: number): Signal[] {
-    const at = this.placeOf.get(i);
-    if (at === undefined) return [];
     const signals: Signal[] = [];
-    const add: Add = (name, value, from) => {
+    this.read(i, ({ signal, under }, value, from) => {
       if (value < LEAST) return;
       const at = this.flow.sentences[from] ?? this.flow.sentences[i]!;
-      const { signal, under } = readingOf(name);
       signals.push({ name: signal, value, at, under });
-    };
-    this.story.addTo(i, add);
-    this.neighbours.addTo(i, at, add);
-    this.loans.addTo(i, add);
+    });
     return signals;
+  }
+
+  /** What those signals are worth, without making them: most sentences are nobody's finding, and explain nothing. */
+  pointsOf(i: number, points: ReadingPoints): number {
+    let sum = 0;
+    this.read(i, (reading, value) => {
+      if (value >= LEAST) sum += points.of(reading) * value;
+    });
+    return sum;
+  }
+
+  private read(i: number, add: Add): void {
+    const place = this.placeOf[i]!;
+    if (place < 0) return;
+    this.story.addTo(i, add);
+    this.neighbours.addTo(i, place, add);
+    this.loans.addTo(i, add);
   }
 }

@@ -4,6 +4,20 @@
  */
 import { STRENGTHS } from '../../match/mention';
 import type { Add, Flow } from './flow';
+import { readingOf } from './reading';
+
+const SUBJECT = readingOf('subject');
+const POINTS_BACK = readingOf('subject+points-back');
+const WITH_LABOUR = readingOf('subject+labour');
+const WITH_DOMAIN = readingOf('subject+domain');
+const WITH_OTHER = readingOf('subject+other');
+const WITH_ACTOR = readingOf('subject+actor');
+const NO_ONE_ELSE = readingOf('subject+no-one-else');
+const NOTHING_OF_IT = readingOf('subject+nothing-of-it');
+const LAST_NORTH = readingOf('last-named-north-korea');
+const LAST_NORTH_LABOUR = readingOf('last-named-north-korea+labour');
+const LAST_OTHER = readingOf('last-named-other');
+const LAST_OTHER_LABOUR = readingOf('last-named-other+labour');
 
 /** How much of a loan is left one sentence further on, and past a heading. */
 const FADE = 0.85;
@@ -22,8 +36,9 @@ interface Named {
 }
 
 export class Loans {
-  private readonly loans = new Map<number, Loan>();
-  private readonly lastNamed = new Map<number, Named>();
+  /** By sentence. */
+  private readonly loans: Loan[] = [];
+  private readonly lastNamed: (Named | undefined)[] = [];
 
   constructor(private readonly flow: Flow) {
     const { order, sentences, traits, likely } = flow;
@@ -31,8 +46,8 @@ export class Loans {
     let named: Named | undefined;
     for (const i of order) {
       if (sentences[i]!.kind === 'heading') loan = { ...loan, value: loan.value * FADE_AT_HEADING };
-      this.loans.set(i, loan);
-      if (named) this.lastNamed.set(i, named);
+      this.loans[i] = loan;
+      this.lastNamed[i] = named;
       const { actor, other } = traits[i]!;
       if (Math.max(actor, other) >= STRENGTHS.medium) named = { north: actor >= other, from: i };
       const own = likely[i]!;
@@ -42,20 +57,19 @@ export class Loans {
   }
 
   addTo(i: number, add: Add): void {
-    const { value, from } = this.loans.get(i)!;
+    const { value, from } = this.loans[i]!;
     const { actor, labour, domain, other, pointsBack } = this.flow.traits[i]!;
-    add('subject', value, from);
-    if (pointsBack) add('subject+points-back', value, from);
-    add('subject+labour', value * labour, from);
-    add('subject+domain', value * domain, from);
-    add('subject+other', value * other, from);
-    add('subject+actor', value * actor, from);
-    if (actor === 0 && other === 0) add('subject+no-one-else', value, from);
-    if (domain === 0 && !pointsBack) add('subject+nothing-of-it', value, from);
-    const named = this.lastNamed.get(i);
+    add(SUBJECT, value, from);
+    if (pointsBack) add(POINTS_BACK, value, from);
+    add(WITH_LABOUR, value * labour, from);
+    add(WITH_DOMAIN, value * domain, from);
+    add(WITH_OTHER, value * other, from);
+    add(WITH_ACTOR, value * actor, from);
+    if (actor === 0 && other === 0) add(NO_ONE_ELSE, value, from);
+    if (domain === 0 && !pointsBack) add(NOTHING_OF_IT, value, from);
+    const named = this.lastNamed[i];
     if (!named || actor > 0) return;
-    const last = named.north ? 'last-named-north-korea' : 'last-named-other';
-    add(last, 1, named.from);
-    add(`${last}+labour`, labour, named.from);
+    add(named.north ? LAST_NORTH : LAST_OTHER, 1, named.from);
+    add(named.north ? LAST_NORTH_LABOUR : LAST_OTHER_LABOUR, labour, named.from);
   }
 }

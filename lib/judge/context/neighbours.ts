@@ -1,23 +1,27 @@
 /** What the sentences just before and after say, those of the same paragraph, and the heading above. */
 import type { Add, Flow } from './flow';
+import { readingOf } from './reading';
 
 const NEAR = [
-  ['before', -1],
-  ['before-2', -2],
-  ['after', 1],
-  ['after-2', 2],
+  [readingOf('before'), -1],
+  [readingOf('before-2'), -2],
+  [readingOf('after'), 1],
+  [readingOf('after-2'), 2],
 ] as const;
-const SAME_PARAGRAPH = [-3, -2, -1, 1, 2, 3];
+const IN_PARAGRAPH = readingOf('same-paragraph');
+const HEADING = readingOf('heading');
+/** Sentences of the same paragraph count up to so far. */
+const SAME_PARAGRAPH = 3;
 
 export class Neighbours {
   /** The heading above each sentence, the headline left out. */
-  private readonly headings: ReadonlyMap<number, number>;
+  private readonly headings: readonly (number | undefined)[];
 
   constructor(private readonly flow: Flow) {
-    const headings = new Map<number, number>();
+    const headings: (number | undefined)[] = [];
     let heading: number | undefined;
     for (const i of flow.order) {
-      if (heading !== undefined) headings.set(i, heading);
+      headings[i] = heading;
       if (flow.sentences[i]!.kind === 'heading' && i !== flow.title) heading = i;
     }
     this.headings = headings;
@@ -26,18 +30,24 @@ export class Neighbours {
   /** @param at the sentence's place in the flow's order */
   addTo(i: number, at: number, add: Add): void {
     const { order, likely, sentences } = this.flow;
-    for (const [name, distance] of NEAR) {
-      const j = order[at + distance];
-      if (j !== undefined) add(name, likely[j]!, j);
+    for (const [reading, distance] of NEAR) {
+      const there = at + distance;
+      if (there < 0 || there >= order.length) continue;
+      add(reading, likely[order[there]!]!, order[there]!);
     }
-    let best: number | undefined;
-    for (const distance of SAME_PARAGRAPH) {
-      const j = order[at + distance];
-      if (j === undefined || sentences[j]!.block !== sentences[i]!.block) continue;
-      if (best === undefined || likely[j]! > likely[best]!) best = j;
+    const { block } = sentences[i]!;
+    let best = -1;
+    for (
+      let there = Math.max(0, at - SAME_PARAGRAPH);
+      there < order.length && there <= at + SAME_PARAGRAPH;
+      there++
+    ) {
+      const j = order[there]!;
+      if (there === at || sentences[j]!.block !== block) continue;
+      if (best < 0 || likely[j]! > likely[best]!) best = j;
     }
-    if (best !== undefined) add('same-paragraph', likely[best]!, best);
-    const heading = this.headings.get(i);
-    if (heading !== undefined) add('heading', likely[heading]!, heading);
+    if (best >= 0) add(IN_PARAGRAPH, likely[best]!, best);
+    const heading = this.headings[i];
+    if (heading !== undefined) add(HEADING, likely[heading]!, heading);
   }
 }

@@ -2,9 +2,10 @@
 import { STRENGTHS } from '../../match/mention';
 import type { ConceptClass } from '../../pack/schema';
 import type { Sentence } from '../sentence';
-import { bestByClass } from '../sentence-signals';
+import { type BestByClass, bestByClass } from '../sentence-signals';
 
 export interface Traits {
+  readonly classes: BestByClass;
   /** Strength of its strongest name of North Korea, 0 for none; so for the others. */
   readonly actor: number;
   readonly labour: number;
@@ -44,6 +45,7 @@ export function traitsOf({ terms }: Sentence): Traits {
   const labour = strength('labour');
   const other = strength('other');
   return {
+    classes,
     actor,
     labour,
     domain: Math.max(...DOMAIN.map(strength)),
