@@ -25,10 +25,12 @@ const CAPITALISED: Readonly<Partial<Record<Language, RegExp>>> = {
 /** Words whose answer is kept, in all languages together. */
 const MOST_KNOWN = 2_000;
 
-interface Names {
-  readonly fuse: Fuse<{ id: string; name: string }>;
-  readonly shapes: ReadonlySet<string>;
+interface Name {
+  readonly id: string;
+  readonly name: string;
 }
+/** A language's names by shape. */
+type Names = ReadonlyMap<string, readonly Name[]>;
 
 /** American is no misspelt America: names of peoples and of what is theirs are not places. */
 const ADJECTIVE = /(?:(?<!st)ans?|ese|ish|ian|ians|ский|ская|ское|ские|ских|ского|ской|цев|цы)$/;
@@ -94,28 +96,26 @@ export class PlaceFinder {
 
   private search(word: string, language: Language): string | undefined {
     if (word.length < MIN_LETTERS && language !== 'ja') return undefined;
-    const { fuse, shapes } = this.namesIn(language);
+    const names = this.namesIn(language);
     // Most words are like no name in length and first letter, and need no search.
-    if (!LENGTHS.some((more) => shapes.has(shapeOf(word, more)))) return undefined;
+    const alike = LENGTHS.flatMap((more) => names.get(shapeOf(word, more)) ?? []);
+    if (alike.length === 0) return undefined;
+    const fuse = new Fuse(alike, { keys: ['name'], threshold: NEAR, includeScore: true, distance: 20 });
     const [best] = fuse.search(word, { limit: 1 });
-    if (!best || best.score === undefined || best.score > NEAR) return undefined;
-    const { name, id } = best.item;
-    return LENGTHS.some((more) => shapeOf(word, more) === shapeOf(name)) ? id : undefined;
+    return best?.score !== undefined && best.score <= NEAR ? best.item.id : undefined;
   }
 
   private namesIn(language: Language): Names {
     const known = this.near.get(language);
     if (known) return known;
-    const list = this.places.flatMap(({ id, names }) =>
-      (names[language] ?? [])
-        .map((name) => name.replace(/\{.*|\*/g, ''))
-        .filter((name) => !/\s/.test(name) && name.length >= MIN_LETTERS - 1)
-        .map((name) => ({ id, name })),
-    );
-    const names = {
-      fuse: new Fuse(list, { keys: ['name'], threshold: NEAR, includeScore: true, distance: 20 }),
-      shapes: new Set(list.map(({ name }) => shapeOf(name))),
-    };
+    const names = new Map<string, Name[]>();
+    for (const { id, names: written } of this.places)
+      for (const form of written[language] ?? []) {
+        const name = form.replace(/\{.*|\*/g, '');
+        if (/\s/.test(name) || name.length < MIN_LETTERS - 1) continue;
+        const shape = shapeOf(name);
+        names.set(shape, [...(names.get(shape) ?? []), { id, name }]);
+      }
     this.near.set(language, names);
     return names;
   }

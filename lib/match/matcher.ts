@@ -137,12 +137,15 @@ export class Matcher {
     const { pairs, solo } = gate;
     let before = 0;
     let beforeAt = 0;
-    for (let i = 0; i < text.length; i++) {
+    let narrow = 0;
+    for (let i = nextWide(text, 0); i < text.length; i++) {
       const unit = text.charCodeAt(i);
       if (unit < FIRST_WIDE) {
         if (before !== 0 && fold[unit] !== Fold.SKIP) before = 0;
+        if (before === 0 && ++narrow >= LEAP) i = nextWide(text, i) - 1;
         continue;
       }
+      narrow = 0;
       const code = fold[unit]!;
       if (code === Fold.SKIP) continue;
       if (code < FIRST_WIDE) before = 0;
@@ -169,6 +172,16 @@ export class Matcher {
     group.root ??= this.grow(group.members, (edges) => startsWide(edges, first, second));
     this.trie.walk(text, group.root, at, hits);
   }
+}
+
+/** Every letter from `FIRST_WIDE` on, and some more; but not the dashes and curly quotes that English is full of. */
+const WIDE = /[\u1100-\u1fff\u2070-\ud7ff\uf900-\uffff]/g;
+/** After so many units of other scripts the engine looks for the next wide one: faster, but not worth asking for a space. */
+const LEAP = 32;
+
+function nextWide(text: string, from: number): number {
+  WIDE.lastIndex = from;
+  return WIDE.test(text) ? WIDE.lastIndex - 1 : text.length;
 }
 
 const startsWide = (edges: string, first: number, second: number): boolean =>

@@ -49,6 +49,13 @@ describe('a form matches', () => {
       ['северокорейских рабочих'],
     ],
     ['ё and й however they are written', 'рабочий', 'рабочий рабочии\u0306', ['рабочий', 'рабочии\u0306']],
+    ['a wide word after much that is not', '북한', `${'“a b” '.repeat(40)}북한`, ['북한']],
+    [
+      'a wide word with much in the middle that cannot be seen',
+      '북한',
+      `북${'\u00ad'.repeat(90)}한 북${' '.repeat(90)}한`,
+      [`북${'\u00ad'.repeat(90)}한`],
+    ],
     ['Hangul inside a longer word', '노동자', '북한노동자들이', ['노동자']],
     [
       'Hangul with or without the space',
