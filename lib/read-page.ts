@@ -3,6 +3,7 @@
 import { pageLanguage } from './judge/find-sentences';
 import type { Finding, Reason } from './judge/finding';
 import { Judge, type Judgement, NEAR_MISSES } from './judge/judge';
+import { withinReach } from './judge/reach';
 import { type Section, sectionAt, sectionsOf } from './judge/sections';
 import { Lexicons } from './match/lexicon';
 import { namesNorthKorea } from './match/sentinel';
@@ -29,11 +30,15 @@ export type JudgeSection = (section: Section) => Generator<void, Judgement | und
 /** Configured once from a pack. Nothing is built before a page names North Korea. */
 export function sectionJudge(pack: Pack): JudgeSection {
   let judge: Judge | undefined;
-  return function* ({ page, own }) {
+  return function* (section) {
+    const { page, own } = section;
     if (!namesNorthKorea(page.text)) return undefined;
     yield;
+    const near = withinReach(section, namesNorthKorea);
+    if (!near) return { findings: [], nearMisses: [] };
     judge ??= new Judge(pack, new Lexicons(pack));
-    const { findings, nearMisses } = yield* judge.inSteps(page);
+    const judgement = yield* judge.inSteps(near.page);
+    const { findings, nearMisses } = near === section ? judgement : moveOut(judgement, near, page);
     const isOwn = ({ start }: Finding): boolean => start >= own.start && start < own.end;
     return { findings: findings.filter(isOwn), nearMisses: nearMisses.filter(isOwn) };
   };
@@ -43,26 +48,21 @@ export function sectionJudge(pack: Pack): JudgeSection {
 export function pageReader(pack: Pack): ReadPage {
   const judgeSection = sectionJudge(pack);
   return (page) => {
-    if (!namesNorthKorea(page.text))
-      return { lang: pageLanguage(page), namesNorthKorea: false, findings: [], nearMisses: [] };
+    const { text } = page;
     const blocks = page.blocks.map(({ start, end, kind, aside }) => ({
-      text: page.text.slice(start, end),
+      text: text.slice(start, end),
       kind,
       aside,
     }));
     const judged = sectionsOf(blocks).flatMap((cut) => {
+      // Asked before the section is put together: most are in vain.
+      const around = text.slice(page.blocks[cut.from]!.start, page.blocks[cut.to - 1]!.end);
+      if (!namesNorthKorea(around, blocks[cut.title]?.text ?? null)) return [];
       const section = sectionAt(blocks, cut);
       const judgement = allOf(judgeSection(section));
       return judgement ? [{ section, judgement }] : [];
     });
-    const moved = judged.map(({ section, judgement }) => {
-      const toPage = ({ start, end }: Span): Span => {
-        const at = blockAt(section, start);
-        const shift = page.blocks[section.members[at]!]!.start - section.page.blocks[at]!.start;
-        return { start: start + shift, end: end + shift };
-      };
-      return moveJudgement(judgement, toPage);
-    });
+    const moved = judged.map(({ section, judgement }) => moveOut(judgement, section, page));
     return { lang: pageLanguage(page), namesNorthKorea: judged.length > 0, ...joinJudgements(moved) };
   };
 }
@@ -77,6 +77,15 @@ export function blockAt({ page: { blocks } }: Section, offset: number): number {
     else high = middle - 1;
   }
   return low;
+}
+
+/** A section's judgement in the offsets of the page that it was taken from. */
+function moveOut(judgement: Judgement, section: Section, { blocks }: PageText): Judgement {
+  return moveJudgement(judgement, ({ start, end }) => {
+    const at = blockAt(section, start);
+    const shift = blocks[section.members[at]!]!.start - section.page.blocks[at]!.start;
+    return { start: start + shift, end: end + shift };
+  });
 }
 
 /** The same judgement in other offsets. No span of it reaches over more than one block. */

@@ -31,6 +31,8 @@ export interface Section {
   readonly own: Span;
   /** Index of each block of its text among the page's. */
   readonly members: readonly number[];
+  /** It is all of the page. */
+  readonly isWhole: boolean;
 }
 
 /** UTF-16 code units. Up to this a page is one article, and judged as a whole. */
@@ -39,8 +41,8 @@ const WHOLE = 50_000;
 const LEAST = 6_000;
 const MOST = 16_000;
 /** What is read before and after a section: a subject is lent no further than that. */
-const BEFORE = 3_000;
-const AFTER = 600;
+export const BEFORE = 3_000;
+export const AFTER = 600;
 /** One block in so many may begin a section, by what is written in it; headings always may. */
 const ONE_IN = 8;
 
@@ -49,8 +51,8 @@ export function sectionsOf(blocks: readonly SectionBlock[]): Cut[] {
   const title = blocks.findIndex(({ kind, aside }) => !aside && (kind === 'title' || kind === 'heading'));
   const cuts: Cut[] = [];
   for (const [first, next] of bounds(blocks)) {
-    const from = back(blocks, first);
-    cuts.push({ first, next, from, to: ahead(blocks, next), title: title < from ? title : -1 });
+    const from = back(blocks, first, BEFORE);
+    cuts.push({ first, next, from, to: ahead(blocks, next, AFTER), title: title < from ? title : -1 });
   }
   return cuts;
 }
@@ -71,6 +73,7 @@ export function sectionAt(blocks: readonly SectionBlock[], { first, next, from, 
     page: { text: members.map((i) => blocks[i]!.text).join('\n'), blocks: spans },
     own: { start: spans[skipped + first - from]!.start, end: spans[skipped + next - 1 - from]!.end },
     members,
+    isWhole: members.length === blocks.length,
   };
 }
 
@@ -103,14 +106,16 @@ function mayBegin({ text, kind }: SectionBlock): boolean {
   return (hash >>> 8) % ONE_IN === 0;
 }
 
-function back(blocks: readonly SectionBlock[], first: number): number {
+/** The first block within so many units before one. */
+export function back(blocks: readonly SectionBlock[], first: number, units: number): number {
   let from = first;
-  for (let left = BEFORE; from > 0 && left > 0; left -= blocks[from]!.text.length) from--;
+  for (let left = units; from > 0 && left > 0; left -= blocks[from]!.text.length) from--;
   return from;
 }
 
-function ahead(blocks: readonly SectionBlock[], next: number): number {
+/** Past the last block within so many units from one on. */
+export function ahead(blocks: readonly SectionBlock[], next: number, units: number): number {
   let to = next;
-  for (let left = AFTER; to < blocks.length && left > 0; to++) left -= blocks[to]!.text.length;
+  for (let left = units; to < blocks.length && left > 0; to++) left -= blocks[to]!.text.length;
   return to;
 }
