@@ -4,7 +4,7 @@
  */
 import type { Lexicons } from '../match/lexicon';
 import type { Pack } from '../pack/pack';
-import type { Direction, Topic } from '../pack/schema';
+import type { Direction } from '../pack/schema';
 import type { PageText } from '../text/page-text';
 import { type DirectionReading, directionOf } from './direction';
 import { sentencesInSteps } from './find-sentences';
@@ -13,7 +13,7 @@ import { PlaceFinder } from './places';
 import { reasonsOf } from './reasons';
 import { roundsInSteps, type Verdict } from './rounds';
 import type { Sentence } from './sentence';
-import { topicsNamed, withPageWorkplace } from './topics';
+import { type TopicsOfConcept, topicsNamed, withPageWorkplace } from './topics';
 
 export interface Judgement {
   /** In page order. */
@@ -26,7 +26,7 @@ export const NEAR_MISSES = 10;
 
 export class Judge {
   private readonly places: PlaceFinder;
-  private readonly topics: ReadonlyMap<string, readonly Topic[]>;
+  private readonly topics: TopicsOfConcept;
   private readonly directions: ReadonlyMap<string, Direction>;
 
   constructor(
@@ -35,7 +35,7 @@ export class Judge {
   ) {
     const { concepts } = pack;
     this.places = new PlaceFinder(pack.places);
-    this.topics = new Map(concepts.map(({ id, topics }) => [id, topics ?? []]));
+    this.topics = new Map(concepts.map((concept) => [concept.id, concept]));
     this.directions = new Map(concepts.flatMap(({ id, direction }) => (direction ? [[id, direction]] : [])));
   }
 

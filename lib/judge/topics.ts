@@ -1,6 +1,6 @@
 /** What a finding speaks of: the topics of the concepts that it names, and the page's own kind of work. */
-import type { TermMention } from '../match/mention';
-import type { Topic } from '../pack/schema';
+import { STRENGTHS, type TermMention } from '../match/mention';
+import type { Concept, Topic } from '../pack/schema';
 
 /** Topics that say where people work. A page is mostly about one, and names it once or twice. */
 const WORKPLACES: ReadonlySet<Topic> = new Set([
@@ -13,15 +13,19 @@ const WORKPLACES: ReadonlySet<Topic> = new Set([
   'medical',
 ]);
 /** A workplace is the page's own when this part of its findings names it. */
-const SHARE = 0.3;
+const SHARE = 0.5;
 
-export type TopicsOfConcept = ReadonlyMap<string, readonly Topic[]>;
+export type TopicsOfConcept = ReadonlyMap<string, Partial<Pick<Concept, 'topics' | 'topicsFrom'>>>;
 
-/** The topics of the concepts named, the strongest mention's first. */
+/** The topics of the concepts named, the strongest mention's first; mentions too weak for their concept say nothing. */
 export function topicsNamed(terms: readonly TermMention[], topics: TopicsOfConcept): Topic[] {
   const strong = terms.filter(({ strength }) => strength !== 'weak');
   const weak = terms.filter(({ strength }) => strength === 'weak');
-  return [...new Set([...strong, ...weak].flatMap(({ concept }) => topics.get(concept) ?? []))];
+  const spoken = [...strong, ...weak].flatMap(({ concept, strength }): readonly Topic[] => {
+    const of = topics.get(concept);
+    return of?.topics && STRENGTHS[strength] >= STRENGTHS[of.topicsFrom ?? 'weak'] ? of.topics : [];
+  });
+  return [...new Set(spoken)];
 }
 
 /** Lends the page's own workplace to the findings that name none. In the order of the findings. */

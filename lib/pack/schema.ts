@@ -77,6 +77,8 @@ export const conceptSchema = v.strictObject({
   label: text,
   /** The topics that a finding with this concept speaks of. */
   topics: v.optional(v.array(topic), []),
+  /** The least strength of a mention that speaks of them: a weak word for arriving is no deployment. */
+  topicsFrom: v.optional(v.picklist(['weak', 'medium', 'strong']), 'weak'),
   /** Which way people go where the concept is named and no goal says otherwise. */
   direction: v.optional(v.picklist(DIRECTIONS)),
   /** The paragraphs of the founding article that carry the concept, if any do. */
