@@ -1,7 +1,8 @@
-/** Bundles code as the extension's build does: minified, in UTF-8, large JSON as a string to parse. */
+/** Bundles code as the extension's build does: minified, in UTF-8, large JSON as a string to parse, lexicons compiled. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
+import { compiledLexiconsForEsbuild } from '../scripts/lexicon-plugin';
 
 const jsonAsString: Plugin = {
   name: 'json-as-string',
@@ -23,7 +24,7 @@ export async function bundle(entry: string, format: 'esm' | 'iife', outfile?: st
     format,
     platform: 'neutral',
     mainFields: ['module', 'main'],
-    plugins: [jsonAsString],
+    plugins: [compiledLexiconsForEsbuild, jsonAsString],
     logLevel: 'error',
     ...(outfile === undefined ? { write: false } : { outfile }),
   });

@@ -1,7 +1,7 @@
+import lexicon from 'virtual:lexicon/en';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import terms from '../assets/packs/overseas-labour/terms.en.json';
 import { leavePart } from '../lib/page/pack-parts';
 
 export default defineUnlistedScript(() => {
-  leavePart('en', terms);
+  leavePart('en', lexicon);
 });

@@ -1,7 +1,7 @@
+import lexicon from 'virtual:lexicon/ja';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import terms from '../assets/packs/overseas-labour/terms.ja.json';
 import { leavePart } from '../lib/page/pack-parts';
 
 export default defineUnlistedScript(() => {
-  leavePart('ja', terms);
+  leavePart('ja', lexicon);
 });

@@ -1,7 +1,7 @@
+import lexicon from 'virtual:lexicon/ru';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import terms from '../assets/packs/overseas-labour/terms.ru.json';
 import { leavePart } from '../lib/page/pack-parts';
 
 export default defineUnlistedScript(() => {
-  leavePart('ru', terms);
+  leavePart('ru', lexicon);
 });

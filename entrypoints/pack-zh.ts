@@ -1,7 +1,7 @@
+import lexicon from 'virtual:lexicon/zh';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import terms from '../assets/packs/overseas-labour/terms.zh.json';
 import { leavePart } from '../lib/page/pack-parts';
 
 export default defineUnlistedScript(() => {
-  leavePart('zh', terms);
+  leavePart('zh', lexicon);
 });

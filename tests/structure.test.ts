@@ -20,7 +20,7 @@ const EXTENSION_API = ['wxt/browser', 'webextension-polyfill', '@webext-core/mes
 
 const RULES: Readonly<Record<string, Rule>> = {
   text: { pure: true, uses: [], types: ['pack'] },
-  pack: { pure: true, uses: ['text'], packages: ['valibot'] },
+  pack: { pure: true, uses: ['text'], packages: ['valibot', 'virtual:lexicon'] },
   match: { pure: true, uses: ['text', 'pack'] },
   judge: { pure: true, uses: ['text', 'pack', 'match'], packages: ['fuse.js'] },
   context: { pure: true, uses: ['text', 'pack', 'match', 'judge'], packages: ['fuse.js'] },
@@ -40,7 +40,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   cli: { uses: [...PURE, 'page'], packages: ['node:', 'linkedom', 'valibot'] },
   entrypoints: {
     uses: [...PURE, 'settings', 'page', 'ui', 'card', 'viewer', 'browser'],
-    packages: ['wxt/utils', 'preact'],
+    packages: ['wxt/utils', 'preact', 'virtual:lexicon'],
   },
 };
 

@@ -1,7 +1,7 @@
 /** What is measured inside a page. Bundled and injected by parts/browser.ts. */
 import Mark from 'mark.js';
 import { mayNameNorthKorea } from '../../lib/match/sentinel';
-import { overseasLabour } from '../../lib/pack/overseas-labour';
+import { overseasLabourEnglish } from '../../lib/pack/overseas-labour-english';
 import { readSource } from '../../lib/page/page-source';
 import { visibilityByStyle } from '../../lib/page/visibility';
 import { pageReader } from '../../lib/read-page';
@@ -16,7 +16,7 @@ export interface InPage {
   readonly markJs: number;
 }
 
-const readPage = pageReader(overseasLabour);
+const readPage = pageReader(overseasLabourEnglish);
 const textOf = (): string => document.body.textContent ?? '';
 
 async function measure(pattern: RegExp, rounds: number): Promise<InPage> {

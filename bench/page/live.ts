@@ -1,5 +1,5 @@
 /** A long page that changes, inside the page: one paragraph against all of it. Bundled and injected by parts/browser.ts. */
-import { overseasLabour } from '../../lib/pack/overseas-labour';
+import { overseasLabourEnglish } from '../../lib/pack/overseas-labour-english';
 import { BlockList } from '../../lib/page/block-list';
 import { Judgements } from '../../lib/page/judgements';
 import { atOnce } from '../../lib/page/slices';
@@ -23,7 +23,7 @@ async function measure(rounds: number): Promise<LivePageTimes> {
   const list = new BlockList({ document, visibilityOf: visibilityByStyle });
   const observer = new MutationObserver((records) => list.noteRecords(records));
   observer.observe(document, { subtree: true, childList: true, characterData: true });
-  const judgements = new Judgements(sectionJudge(overseasLabour));
+  const judgements = new Judgements(sectionJudge(overseasLabourEnglish));
   const update = (): number => {
     list.noteRecords(observer.takeRecords());
     const began = performance.now();
@@ -32,7 +32,7 @@ async function measure(rounds: number): Promise<LivePageTimes> {
     return performance.now() - began;
   };
   // The first reading of all, with the lexicons built before it.
-  atOnce(new Judgements(sectionJudge(overseasLabour)).update(list.blocks));
+  atOnce(new Judgements(sectionJudge(overseasLabourEnglish)).update(list.blocks));
   const whole = update();
   const paragraphs = [...document.querySelectorAll('p')];
   const changes: number[] = [];

@@ -10,7 +10,7 @@ import {
   saveSettings,
 } from '../../lib/browser/settings-store';
 import { addedSites, removeSite } from '../../lib/browser/site-access';
-import { overseasLabour } from '../../lib/pack/overseas-labour';
+import { overseasLabourCore } from '../../lib/pack/overseas-labour-core';
 import { openConcepts } from '../../lib/pack/own-entries';
 import { type Feedback, toLabelledFile } from '../../lib/settings/feedback';
 import { exportSettings, parseSettings, type Settings, SettingsError } from '../../lib/settings/settings';
@@ -27,7 +27,7 @@ import { say } from '../../lib/ui/words/say';
 import { sampleEffect } from './sample-effect';
 import { saveFile } from './save-file';
 
-const CONCEPTS = openConcepts(overseasLabour);
+const CONCEPTS = openConcepts(overseasLabourCore);
 
 export function Options() {
   const { rules, feedback, allowed, keys, refresh } = useStored();
@@ -91,7 +91,7 @@ async function importFile(json: string): Promise<string | undefined> {
 }
 
 function PackNote({ expected }: { readonly expected: string | undefined }) {
-  const { version } = overseasLabour.manifest;
+  const { version } = overseasLabourCore.manifest;
   if (!expected || expected === version) return null;
   return <p class="refused">{say('policy_pack', expected, version)}</p>;
 }

@@ -1,5 +1,5 @@
 /** What a sensitivity does to the sample page, found out by reading it: the same pipeline, the same pack. */
-import { overseasLabour } from '../../lib/pack/overseas-labour';
+import { overseasLabourEnglish } from '../../lib/pack/overseas-labour-english';
 import { extractPageText } from '../../lib/page/page-source';
 import { pageReader } from '../../lib/read-page';
 import { packFor } from '../../lib/settings/reading';
@@ -19,6 +19,6 @@ export function sampleEffect({ own, sensitivity }: Settings): SampleEffect {
 
 function quotesAt(settings: Pick<Settings, 'own' | 'sensitivity'>): string[] {
   const page = extractPageText(sampleArticle().document);
-  const { findings } = pageReader(packFor(overseasLabour, settings))(page);
+  const { findings } = pageReader(packFor(overseasLabourEnglish, settings))(page);
   return findings.map(({ quote }) => quote);
 }

@@ -123,6 +123,6 @@ function useFigures() {
 
 /** The search box is used now and then; the popup opens each time without its half a megabyte. */
 async function loadLibrary() {
-  const { overseasLabour } = await import('../../lib/pack/overseas-labour');
-  return overseasLabour;
+  const { overseasLabourCore } = await import('../../lib/pack/overseas-labour-core');
+  return overseasLabourCore;
 }

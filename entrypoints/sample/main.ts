@@ -3,7 +3,7 @@ import { sampleActions } from '../../lib/browser/card-actions';
 import { speakTheBrowsersLanguage } from '../../lib/browser/translation';
 import { openPassages } from '../../lib/card/passages';
 import { pageLanguage } from '../../lib/judge/find-sentences';
-import { overseasLabour } from '../../lib/pack/overseas-labour';
+import { overseasLabourEnglish } from '../../lib/pack/overseas-labour-english';
 import { openLivePage } from '../../lib/page/live-page';
 import { pagePackOf } from '../../lib/page/page-pack';
 import { sampleArticle } from '../../lib/ui/sample-article';
@@ -20,7 +20,7 @@ document.body.replaceChildren(...article.body.children);
 
 const { signal } = new AbortController();
 const page = openLivePage({
-  ...pagePackOf(() => overseasLabour, dataLanguage()),
+  ...pagePackOf(() => overseasLabourEnglish, dataLanguage()),
   languageOf: pageLanguage,
   markStyle: 'both',
   bring: async () => true,

@@ -16,12 +16,13 @@ export const DEPTH = 4;
 
 /** A form as the trie takes it in. */
 export interface EdgeForm extends Omit<ParsedForm, 'steps'> {
+  /** What hits call it by; several forms may share a number. */
+  readonly form: number;
   /** One UTF-16 code unit a step. */
   readonly edges: string;
 }
-export interface NumberedForm extends EdgeForm {
-  /** What hits call it by. */
-  readonly form: number;
-}
 
-export const edgeOf = (step: Step): number => (typeof step === 'number' ? step : EDGE[step]);
+export function edgeFormOf({ steps, atWordStart, atWordEnd }: ParsedForm, form: number): EdgeForm {
+  const edges = steps.map((step: Step) => (typeof step === 'number' ? step : EDGE[step]));
+  return { form, edges: String.fromCharCode(...edges), atWordStart, atWordEnd };
+}

@@ -3,7 +3,9 @@
 import { FIRST_LETTER, Fold, foldTable, isLetter, isSpacedLetter, isWideLetter } from '../text/fold';
 import { EDGE } from './edges';
 import type { Hit } from './matcher';
-import { type Output, TrieNodes } from './trie-nodes';
+import { TrieNodes } from './trie-nodes';
+
+const ROOT = 0;
 
 /** A space in a form stands for at most this many spaces or hyphens in the text. */
 const MAX_SPACES = 3;
@@ -22,15 +24,15 @@ function pushNew(hits: Hit[], hit: Hit): void {
   hits.push(hit);
 }
 
-/** What the text has for an edge that may be missing. */
-const MARKS: Readonly<Record<number, number>> = { [EDGE.dot]: Fold.DOT, [EDGE.apostrophe]: Fold.APOSTROPHE };
-
 export class FormTrie extends TrieNodes {
   private readonly fold = foldTable();
+  /** Where `follow` came to: the next unit to read, and past the last letter that matched. */
+  private at = 0;
+  private end = 0;
 
-  /** Adds a hit for every form below `root` that begins at `start`. */
-  walk(text: string, root: number, start: number, hits: Hit[]): void {
-    this.step(text, root, start, start, start, hits);
+  /** Adds a hit for every form that begins at `start`. */
+  walk(text: string, start: number, hits: Hit[]): void {
+    this.step(text, ROOT, start, start, start, hits);
   }
 
   /** Like `walk`, from a node on, to which the letters of the word up to the one at `last` led. */
@@ -56,91 +58,84 @@ export class FormTrie extends TrieNodes {
    * @param end past the last letter that matched, so that trailing spaces and invisible units stay outside
    */
   private step(text: string, from: number, start: number, at: number, end: number, hits: Hit[]): void {
+    const { firsts, fold, rests, targets } = this;
     let node = from;
     while (true) {
-      const output = this.output[node]!;
-      if (output < 0) {
-        this.follow(text, ~output, start, at, end, hits);
-        return;
-      }
-      if (output !== 0) this.emit(text, this.outputs[output]!, start, end, hits);
-      const first = this.firstChild[node]!;
-      if (first === this.firstChild[node + 1]) return;
-      if (this.edge[first]! < FIRST_LETTER) this.stepSpecial(text, node, start, at, end, hits);
-      while (at < text.length && this.fold[text.charCodeAt(at)] === Fold.SKIP) at++;
+      const output = this.outputs[node]!;
+      if (output !== 0) this.emit(text, this.endings[output]!, start, end, hits);
+      const first = this.from[node]!;
+      if (first === this.from[node + 1]) return;
+      if (firsts[first]! < FIRST_LETTER) this.stepSpecial(text, node, start, at, end, hits);
+      while (at < text.length && fold[text.charCodeAt(at)] === Fold.SKIP) at++;
       if (at >= text.length) return;
-      const code = this.fold[text.charCodeAt(at)]!;
+      const code = fold[text.charCodeAt(at)]!;
       if (!isLetter(code)) return;
-      node = this.childOf(node, code);
-      if (node < 0) return;
-      at++;
-      end = at;
-    }
-  }
-
-  /** Like `step`, on a tail: it does not branch, and so is read in a loop. */
-  private follow(text: string, tail: number, start: number, at: number, end: number, hits: Hit[]): void {
-    const { fold, tails } = this;
-    let i = tail + 2;
-    for (let edge = tails[i]!; edge !== 0; edge = tails[++i]!) {
-      if (edge >= FIRST_LETTER) {
-        while (at < text.length && fold[text.charCodeAt(at)] === Fold.SKIP) at++;
-        if (at >= text.length || fold[text.charCodeAt(at)] !== edge) return;
-        end = ++at;
-      } else if (edge === EDGE.ending) {
-        const after = this.afterWord(text, at);
-        if (after > at) end = at = after;
-      } else if (edge === EDGE.space || edge === EDGE['optional-space']) {
-        const after = this.afterSpaces(text, at);
-        if (after === at && edge === EDGE.space) return;
-        at = after;
-      } else {
-        const after = this.afterMark(text, at, MARKS[edge]!);
-        if (after > at) end = at = after;
+      const edge = this.edgeOf(node, code);
+      if (edge < 0) return;
+      end = ++at;
+      if (rests[edge] !== 0) {
+        if (!this.follow(text, rests[edge]!, at, end)) return;
+        at = this.at;
+        end = this.end;
       }
+      node = targets[edge]!;
     }
-    const outputs = this.outputs[(tails[tail]! << 16) | tails[tail + 1]!]!;
-    this.emit(text, outputs, start, end, hits);
   }
 
+  /** The steps of an edge that are no letters branch off beside those that are. */
   private stepSpecial(text: string, node: number, start: number, at: number, end: number, hits: Hit[]): void {
-    const space = this.childOf(node, EDGE.space);
-    const optional = this.childOf(node, EDGE['optional-space']);
-    if (space >= 0 || optional >= 0) {
-      const after = this.afterSpaces(text, at);
-      if (space >= 0 && after > at) this.step(text, space, start, after, end, hits);
-      if (optional >= 0) this.step(text, optional, start, after, end, hits);
+    const last = this.from[node + 1]!;
+    for (let edge = this.from[node]!; edge < last && this.firsts[edge]! < FIRST_LETTER; edge++) {
+      if (!this.special(text, this.firsts[edge]!, at, end)) continue;
+      if (!this.follow(text, this.rests[edge]!, this.at, this.end)) continue;
+      this.step(text, this.targets[edge]!, start, this.at, this.end, hits);
     }
-    const ending = this.childOf(node, EDGE.ending);
-    if (ending >= 0) {
-      const after = this.afterWord(text, at);
-      this.step(text, ending, start, after, after > at ? after : end, hits);
-    }
-    this.stepMark(text, this.childOf(node, EDGE.dot), Fold.DOT, start, at, end, hits);
-    this.stepMark(text, this.childOf(node, EDGE.apostrophe), Fold.APOSTROPHE, start, at, end, hits);
   }
 
-  /** A dot or an apostrophe that may be there or not. */
-  private stepMark(
-    text: string,
-    node: number,
-    mark: number,
-    start: number,
-    at: number,
-    end: number,
-    hits: Hit[],
-  ): void {
-    if (node < 0) return;
-    const after = this.afterMark(text, at, mark);
-    this.step(text, node, start, after, after > at ? after : end, hits);
+  /** Takes the steps of a label, which do not branch off. Says where it came to, or false where the text is another one. */
+  private follow(text: string, label: number, at: number, end: number): boolean {
+    const { fold, labels } = this;
+    for (let i = label; labels[i] !== 0; i++) {
+      const step = labels[i]!;
+      if (step < FIRST_LETTER) {
+        if (!this.special(text, step, at, end)) return false;
+        at = this.at;
+        end = this.end;
+        continue;
+      }
+      while (at < text.length && fold[text.charCodeAt(at)] === Fold.SKIP) at++;
+      if (at >= text.length || fold[text.charCodeAt(at)] !== step) return false;
+      end = ++at;
+    }
+    this.at = at;
+    this.end = end;
+    return true;
   }
 
-  private emit(text: string, outputs: readonly Output[], from: number, end: number, hits: Hit[]): void {
+  /** Takes a step that is no letter: each can be taken in one way only. Says so like `follow`. */
+  private special(text: string, step: number, at: number, end: number): boolean {
+    this.at = at;
+    this.end = end;
+    if (step === EDGE.ending) {
+      this.at = this.afterWord(text, at);
+      if (this.at > at) this.end = this.at;
+    } else if (step === EDGE.dot || step === EDGE.apostrophe) {
+      this.at = this.afterMark(text, at, step === EDGE.dot ? Fold.DOT : Fold.APOSTROPHE);
+      if (this.at > at) this.end = this.at;
+    } else {
+      this.at = this.afterSpaces(text, at);
+      return this.at > at || step === EDGE['optional-space'];
+    }
+    return true;
+  }
+
+  /** @param endings as the trie's data has them */
+  private emit(text: string, endings: readonly number[], from: number, end: number, hits: Hit[]): void {
     const start = from < 0 ? this.wordStart(text, ~from) : from;
-    for (const { form, atWordStart, atWordEnd } of outputs) {
-      if (atWordStart && this.wordGoesOn(text, start, this.letterBefore(text, start))) continue;
-      if (atWordEnd && this.wordGoesOnAfter(text, end)) continue;
-      pushNew(hits, { form, start, end: afterMarks(text, end) });
+    for (const ending of endings) {
+      if ((ending & 1) !== 0 && this.wordGoesOn(text, start, this.letterBefore(text, start))) continue;
+      if ((ending & 2) !== 0 && this.wordGoesOnAfter(text, end)) continue;
+      pushNew(hits, { form: ending >> 2, start, end: afterMarks(text, end) });
     }
   }
 

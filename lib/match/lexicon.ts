@@ -1,49 +1,86 @@
 /**
- * The words of a pack in one language, ready to be found. A lexicon is built the first time a text of its language
+ * The words of a pack in one language, ready to be found. A lexicon is made the first time a text of its language
  * is scanned, so that a page pays only for the languages that it is written in.
  */
 
+import type { LexiconData } from '../pack/lexicon-data';
 import type { Pack } from '../pack/pack';
-import type { Language } from '../pack/schema';
+import type { ConceptClass, Language } from '../pack/schema';
+import { compileLexicon } from './compile-lexicon';
 import { Matcher } from './matcher';
 import type { Mentions, PlaceMention, TermMention } from './mention';
 import { resolvePlaces, resolveTerms } from './overlaps';
-import { Vocabulary } from './vocabulary';
 
 export class Lexicon {
-  private readonly vocabulary: Vocabulary;
-  private readonly matcher: Matcher;
+  /** What was compiled when the extension was packaged, and what the reader added. */
+  private readonly parts: readonly Part[];
 
   constructor(pack: Pack, language: Language) {
-    this.vocabulary = new Vocabulary(pack, language);
-    this.matcher = new Matcher(this.vocabulary);
+    const classes = new Map(pack.concepts.map((concept) => [concept.id, concept.class]));
+    this.parts = dataOf(pack, language).map((data) => new Part(data, classes));
   }
 
   /** Bytes of the tables that a scan touches. */
   get bytes(): number {
-    return this.matcher.bytes;
+    return this.parts.reduce((sum, { bytes }) => sum + bytes, 0);
   }
 
   /** Everything the pack names in `text`; offsets are into `text`, moved by `offset`. */
   find(text: string, offset = 0): Mentions {
-    const terms: TermMention[] = [];
-    const places: PlaceMention[] = [];
-    for (const { form, start, end } of this.matcher.scan(text)) {
-      const entry = this.vocabulary.entry(form);
-      if ('place' in entry)
-        places.push({
-          start: start + offset,
-          end: end + offset,
-          place: entry.place,
-          homograph: entry.homograph,
-        });
-      else if (entry.exactly === undefined || isWritten(entry.exactly, text.slice(start, end))) {
-        const { concept, class: kind, strength } = entry;
-        terms.push({ start: start + offset, end: end + offset, concept, class: kind, strength });
+    const found: Found = { terms: [], places: [] };
+    for (const part of this.parts) part.find(text, offset, found);
+    const { terms, masks } = resolveTerms(found.terms);
+    return { terms, places: resolvePlaces(found.places, masks) };
+  }
+}
+
+function dataOf(pack: Pack, language: Language): LexiconData[] {
+  const compiled = pack.compiled?.[language];
+  if (!compiled) return [compileLexicon(pack, language)];
+  const known = new Set(compiled.places.map(([place]) => place));
+  const places = pack.places.filter(
+    ({ id, names, homographs }) => !known.has(id) && (names[language] ?? homographs?.[language]),
+  );
+  const terms = pack.terms[language] ?? [];
+  return terms.length + places.length === 0
+    ? [compiled]
+    : [compiled, compileLexicon({ terms: { [language]: terms }, places }, language)];
+}
+
+interface Found {
+  readonly terms: TermMention[];
+  readonly places: PlaceMention[];
+}
+
+class Part {
+  private readonly matcher: Matcher;
+
+  constructor(
+    private readonly data: LexiconData,
+    private readonly classes: ReadonlyMap<string, ConceptClass>,
+  ) {
+    this.matcher = new Matcher(data.matcher);
+  }
+
+  get bytes(): number {
+    return this.matcher.bytes;
+  }
+
+  find(text: string, offset: number, into: Found): void {
+    const { terms, places } = this.data;
+    for (const hit of this.matcher.scan(text)) {
+      const start = hit.start + offset;
+      const end = hit.end + offset;
+      const term = terms[hit.form];
+      if (!term) {
+        const [place, homograph] = places[hit.form - terms.length]!;
+        into.places.push({ start, end, place, homograph: homograph === 1 });
+        continue;
       }
+      const [concept, strength, exactly] = term;
+      if (exactly === undefined || isWritten(exactly, text.slice(hit.start, hit.end)))
+        into.terms.push({ start, end, concept, class: this.classes.get(concept)!, strength });
     }
-    const { terms: kept, masks } = resolveTerms(terms);
-    return { terms: kept, places: resolvePlaces(places, masks) };
   }
 }
 
@@ -59,7 +96,7 @@ function isWritten(form: string, text: string): boolean {
   return form.endsWith('*') ? found.startsWith(wanted) : found === wanted;
 }
 
-/** The lexicons of a pack, each built when it is first asked for. */
+/** The lexicons of a pack, each made when it is first asked for. */
 export class Lexicons {
   private readonly built = new Map<Language, Lexicon>();
   constructor(private readonly pack: Pack) {}

@@ -3,16 +3,13 @@
  *
  * In scripts with spaces the gate is an automaton over the first letters of words (./word-gate); in wide scripts,
  * where a form may begin at any letter, it is a table of pairs of letters (./wide-gate). Most places end there, and the
- * trie is walked only where some form can begin. It grows with what texts ask for: most forms of a lexicon begin like
- * nothing on a page, and are never parsed. docs/matching.md has the reasoning.
+ * trie is walked only where some form can begin. Both come compiled (./compile). docs/matching.md has the reasoning.
  */
 
-import type { ParsedForm } from '../pack/form';
+import type { MatcherData } from '../pack/lexicon-data';
 import { FIRST_WIDE, Fold, foldTable } from '../text/fold';
-import { groupForms, type WordGroup } from './form-groups';
-import { type FormList, listOf } from './form-list';
 import { FormTrie } from './form-trie';
-import { beginsWith, secondWide } from './opening';
+import type { Opening } from './opening';
 import { WideGate } from './wide-gate';
 import { ASK, QUESTION, WHOLE, WordGate } from './word-gate';
 
@@ -25,17 +22,12 @@ export interface Hit {
 
 /** UTF-16 code units that the gate reads before its questions are answered. */
 const STRETCH = 8_192;
-/** The node of a question that no text has asked yet; -1: begin at the root. */
-const UNASKED = -2;
 
 export class Matcher {
-  private readonly list: FormList;
-  private readonly trie = new FormTrie();
   private readonly fold = foldTable();
+  private readonly trie: FormTrie;
   private readonly gate: WordGate;
-  private readonly words: readonly WordGroup[];
-  /** For each of the gate's questions, the root of its part of the trie, and the node that its letters lead to. */
-  private readonly roots: Int32Array;
+  /** For each of the gate's questions the node that its letters lead to; -1: begin at the root. */
   private readonly nodes: Int32Array;
   /** Undefined where no form begins with a wide letter. */
   private readonly wideGate: WideGate | undefined;
@@ -44,21 +36,17 @@ export class Matcher {
   private readonly places = new Int32Array(STRETCH);
   private asked = 0;
 
-  /** @param forms parsed ones, which hits call by their index, or a list, which is parsed as texts ask for it */
-  constructor(forms: readonly ParsedForm[] | FormList) {
-    this.list = 'heads' in forms ? forms : listOf(forms);
-    const { words, wide } = groupForms(this.list);
-    this.words = words;
-    this.gate = new WordGate(words);
-    this.wideGate = wide.length > 0 ? new WideGate(wide) : undefined;
-    this.roots = new Int32Array(words.length);
-    this.nodes = new Int32Array(words.length).fill(UNASKED);
+  constructor({ begun, whole, nodes, pairs, trie }: MatcherData) {
+    this.trie = new FormTrie(trie);
+    this.gate = new WordGate([...openings(begun, false), ...openings(whole, true)]);
+    this.nodes = new Int32Array(nodes);
+    this.wideGate = pairs === '' ? undefined : new WideGate(pairs);
   }
 
-  /** Bytes held by the tables that scanning touches. They grow with what texts ask for. */
+  /** Bytes held by the tables that scanning touches. */
   get bytes(): number {
-    const own = this.roots.byteLength + this.nodes.byteLength + (this.wideGate?.bytes ?? 0);
-    return own + this.gate.bytes + this.fold.byteLength + this.trie.bytes;
+    const own = this.nodes.byteLength + this.fold.byteLength + (this.wideGate?.bytes ?? 0);
+    return own + this.gate.bytes + this.trie.bytes;
   }
 
   /** Every occurrence, in no particular order. */
@@ -109,26 +97,9 @@ export class Matcher {
     if ((cell & WHOLE) !== 0)
       do last--;
       while (this.fold[text.charCodeAt(last)] === Fold.SKIP);
-    const question = cell & QUESTION;
-    if (this.nodes[question] === UNASKED) this.growWord(question);
-    const node = this.nodes[question]!;
-    if (node < 0) this.trie.walk(text, this.roots[question]!, this.trie.wordStart(text, last), hits);
+    const node = this.nodes[cell & QUESTION]!;
+    if (node < 0) this.trie.walk(text, this.trie.wordStart(text, last), hits);
     else this.trie.walkOn(text, node, last, hits);
-  }
-
-  private growWord(question: number): void {
-    const { letters, members } = this.words[question]!;
-    const root = this.grow(members, (edges) => beginsWith(edges, letters), letters.length);
-    this.roots[question] = root;
-    this.nodes[question] = this.trie.nodeOf(root, letters);
-  }
-
-  /** Grows the trie by those forms of the groups that fit; gives their root. */
-  private grow(members: readonly number[], fits: (edges: string) => boolean, known = 0): number {
-    return this.trie.graft(
-      members.flatMap((group) => this.list.forms(group, fits)),
-      known,
-    );
   }
 
   /** Forms that begin with a wide letter: a second pass is cheaper than a second question in each step of the first. */
@@ -150,29 +121,19 @@ export class Matcher {
       if (code === Fold.SKIP) continue;
       if (code < FIRST_WIDE) before = 0;
       else {
-        if (before !== 0 && pairs[WideGate.hash(before, code)] !== 0)
-          this.walkWide(text, gate, before, code, beforeAt, hits);
-        if (solo[code] !== 0) this.walkWide(text, gate, code, 0, i, hits);
+        // What is asked for alone has been walked already, with all that begins so.
+        if (before !== 0 && solo[before] === 0 && pairs[WideGate.hash(before, code)] !== 0)
+          this.trie.walk(text, beforeAt, hits);
+        if (solo[code] !== 0) this.trie.walk(text, i, hits);
         before = code;
         beforeAt = i;
       }
     }
   }
-
-  private walkWide(
-    text: string,
-    gate: WideGate,
-    first: number,
-    second: number,
-    at: number,
-    hits: Hit[],
-  ): void {
-    const group = gate.find(first, second);
-    if (!group) return;
-    group.root ??= this.grow(group.members, (edges) => startsWide(edges, first, second));
-    this.trie.walk(text, group.root, at, hits);
-  }
 }
+
+const openings = (listed: string, whole: boolean): Opening[] =>
+  listed === '' ? [] : listed.split(' ').map((letters) => ({ letters, whole }));
 
 /** Every letter from `FIRST_WIDE` on, and some more; but not the dashes and curly quotes that English is full of. */
 const WIDE = /[\u1100-\u1fff\u2070-\ud7ff\uf900-\uffff]/g;
@@ -183,6 +144,3 @@ function nextWide(text: string, from: number): number {
   WIDE.lastIndex = from;
   return WIDE.test(text) ? WIDE.lastIndex - 1 : text.length;
 }
-
-const startsWide = (edges: string, first: number, second: number): boolean =>
-  edges.charCodeAt(0) === first && secondWide(edges.charCodeAt(1)) === second;

@@ -1,7 +1,7 @@
 /** How forms begin: what a gate looks for. */
 
 import { FIRST_LETTER, isSpacedLetter, isWideLetter } from '../text/fold';
-import { DEPTH, EDGE } from './edges';
+import { DEPTH, EDGE, type EdgeForm } from './edges';
 
 /** The first letters of a form's first word, in one of the ways in which the text may write it. */
 export interface Opening {
@@ -11,53 +11,43 @@ export interface Opening {
   readonly whole: boolean;
 }
 
-/** Shows every way in which a form in a spaced script begins: `D.P.R.K.` begins as `d.` and as `dp`. */
-export function openingsOf(
-  edges: readonly number[],
-  count: number,
-  show: (letters: string, whole: boolean) => void,
-): void {
-  if (count >= DEPTH && isPlain(edges)) {
-    show(String.fromCharCode(edges[0]!, edges[1]!, edges[2]!, edges[3]!), false);
-    return;
-  }
-  let letters = '';
-  for (let i = 0; i < count; i++) {
-    const edge = edges[i]!;
-    if (isSpacedLetter(edge)) {
-      letters += String.fromCharCode(edge);
-      if (letters.length < DEPTH) continue;
-    }
-    if (isSpacedLetter(edge) || edge === EDGE.ending) {
-      show(letters, false);
-      return;
-    }
-    show(letters, true);
-    if (edge >= FIRST_LETTER || edge === EDGE.space) return;
-  }
-  show(letters, true);
+/** Every way in which forms of spaced scripts begin, each once, without those that a shorter one includes. */
+export function openingsOf(forms: readonly EdgeForm[]): Opening[] {
+  const found = new Map<string, Opening>();
+  for (const { edges } of forms)
+    if (isSpacedLetter(edges.charCodeAt(0)))
+      for (const opening of openingsOfEdges(edges)) found.set(`${opening.letters} ${opening.whole}`, opening);
+  const openings = [...found.values()];
+  const begun = new Set(openings.flatMap(({ letters, whole }) => (whole ? [] : [letters])));
+  return openings.filter(({ letters, whole }) => {
+    for (let length = 1; length < letters.length + (whole ? 1 : 0); length++)
+      if (begun.has(letters.slice(0, length))) return false;
+    return true;
+  });
 }
 
-/** By far the most, and so worth a shorter way. */
-const isPlain = (edges: readonly number[]): boolean =>
-  isSpacedLetter(edges[0]!) &&
-  isSpacedLetter(edges[1]!) &&
-  isSpacedLetter(edges[2]!) &&
-  isSpacedLetter(edges[3]!);
-
-/** True where a form, or one of which this is the beginning, can begin with these letters. */
-export function beginsWith(edges: string, letters: string): boolean {
-  let known = 0;
+/** `D.P.R.K.` begins as the word `d` and as `dp`. */
+function openingsOfEdges(edges: string): Opening[] {
+  const openings: Opening[] = [];
+  let letters = '';
   for (let i = 0; i < edges.length; i++) {
     const edge = edges.charCodeAt(i);
-    if (edge >= FIRST_LETTER) {
-      if (edge !== letters.charCodeAt(known)) return false;
-      if (++known === letters.length) return true;
-    } else if (edge === EDGE.space) return false;
+    if (isSpacedLetter(edge)) {
+      letters += edges[i]!;
+      if (letters.length < DEPTH) continue;
+    }
+    if (isSpacedLetter(edge) || edge === EDGE.ending) return [...openings, { letters, whole: false }];
+    openings.push({ letters, whole: true });
+    if (edge >= FIRST_LETTER || edge === EDGE.space) return openings;
   }
-  return false;
+  return [...openings, { letters, whole: true }];
 }
 
-/** The wide letter right behind the first; 0 where something else follows, or nothing. */
-export const secondWide = (second: number | undefined): number =>
-  second !== undefined && isWideLetter(second) ? second : 0;
+/** The first two letters of forms of wide scripts, each pair once; a space stands where no second wide letter follows. */
+export function pairsOf(forms: readonly EdgeForm[]): string[] {
+  const pairs = new Set<string>();
+  for (const { edges } of forms)
+    if (isWideLetter(edges.charCodeAt(0)))
+      pairs.add(edges[0]! + (isWideLetter(edges.charCodeAt(1)) ? edges[1]! : ' '));
+  return [...pairs];
+}

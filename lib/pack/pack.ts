@@ -1,3 +1,4 @@
+import type { LexiconData } from './lexicon-data';
 import type {
   Card,
   Claim,
@@ -14,7 +15,10 @@ import type {
 export interface Pack {
   readonly manifest: PackManifest;
   readonly concepts: readonly ConceptInput[];
+  /** Those that are not compiled. */
   readonly terms: Readonly<Partial<Record<Language, readonly TermInput[]>>>;
+  /** Terms and the names of places, compiled when the extension was packaged. */
+  readonly compiled?: Readonly<Partial<Record<Language, LexiconData>>>;
   readonly places: readonly PlaceInput[];
   readonly cards: readonly Card[];
   readonly goalMarkers: GoalMarkers;

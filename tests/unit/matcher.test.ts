@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compileParsed } from '../../lib/match/compile';
 import { type Hit, Matcher } from '../../lib/match/matcher';
 import { naiveScan } from '../../lib/match/naive-matcher';
 import { expandForm, FormError, parseForm } from '../../lib/pack/form';
 
 const found = (forms: string[], text: string, optionalSpaces = false): string[] => {
   const parsed = forms.flatMap(expandForm).map((form) => parseForm(form, optionalSpaces));
-  return new Matcher(parsed).scan(text).map(({ start, end }) => text.slice(start, end));
+  return new Matcher(compileParsed(parsed)).scan(text).map(({ start, end }) => text.slice(start, end));
 };
 
 describe('a form matches', () => {
@@ -169,7 +170,7 @@ describe('the fast matcher finds what the naive one finds', () => {
             return [];
           }
         });
-        const fast = new Matcher(forms).scan(page).sort(order);
+        const fast = new Matcher(compileParsed(forms)).scan(page).sort(order);
         expect(fast).toEqual(naiveScan(forms, page).sort(order));
       }),
       { numRuns: 3000 },

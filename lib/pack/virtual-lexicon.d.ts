@@ -1,0 +1,5 @@
+/** Made by scripts/lexicon-plugin.ts when the extension is packaged. */
+declare module 'virtual:lexicon/*' {
+  const lexicon: import('./lexicon-data').LexiconData;
+  export default lexicon;
+}
