@@ -39,8 +39,11 @@ export function count(key: CountedKey, number: number, ...more: readonly (string
   return messages(`${key}_${form}`, substitutions) || messages(`${key}_other`, substitutions);
 }
 
-/** The language that messages are in, which need not be that of the browser: `en-GB`, `zh-TW`, … */
-export const locale = (): string => messages('locale', []);
+/**
+ * The language that messages are in, which need not be that of the browser: `en-GB`, `zh-TW`, … English where there are
+ * none: what outlives its extension, as a card does when that is updated, gets no messages any more, and must not throw.
+ */
+export const locale = (): string => messages('locale', []) || 'en';
 
 /** The language of messages as packs name it. */
 export const dataLanguage = (): Language => locale().slice(0, 2) as Language;
