@@ -16,7 +16,7 @@ describe('a page that outlives its extension', () => {
   it('gets empty messages, and throws nothing', () => {
     takeMessagesFrom(() => '');
     expect(say('ext_name')).toBe('');
-    expect(count('passages', 2)).toBe('');
+    expect(count('hits', 2)).toBe('');
     expect([dataLanguage(), formatNumber(1234), formatList(['a', 'b'])]).toEqual(['en', '1,234', 'a and b']);
   });
 });
