@@ -1,37 +1,14 @@
 /** What a sentence says by itself: concepts, classes, classes that come together, places, and its shape. */
 import { STRENGTHS, type TermMention } from '../match/mention';
-import type { ConceptClass } from '../pack/schema';
+import { type ConceptClass, SUBJECT_CLASSES } from '../pack/schema';
 import type { Span } from '../text/span';
 import type { Sentence } from './sentence';
 import type { Signal } from './signal';
 
 /** Pairs of classes that say more together than apart. */
 const PAIRED_WITH: Readonly<Partial<Record<ConceptClass, readonly ConceptClass[]>>> = {
-  actor: [
-    'labour',
-    'movement',
-    'repatriation',
-    'pretext',
-    'document',
-    'sector',
-    'money',
-    'oversight',
-    'instrument',
-    'host',
-    'other',
-  ],
-  labour: [
-    'movement',
-    'repatriation',
-    'pretext',
-    'document',
-    'sector',
-    'money',
-    'oversight',
-    'instrument',
-    'host',
-    'other',
-  ],
+  actor: [...SUBJECT_CLASSES, 'other'],
+  labour: [...SUBJECT_CLASSES.filter((name) => name !== 'labour'), 'other'],
 };
 
 /** Names made of two parts, each made once: a weight is looked up faster by a string that is known. */

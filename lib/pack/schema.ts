@@ -9,8 +9,8 @@ export const LANGUAGES = ['en', 'ko', 'zh', 'ja', 'ru'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** The classes of concepts. `other` names competing subjects; `mask` hides names that only look like terms. */
-export const CONCEPT_CLASSES = [
-  'actor',
+/** Classes of what is said of the workers, whoever they are. */
+export const SUBJECT_CLASSES = [
   'labour',
   'movement',
   'repatriation',
@@ -21,6 +21,10 @@ export const CONCEPT_CLASSES = [
   'oversight',
   'instrument',
   'host',
+] as const;
+export const CONCEPT_CLASSES = [
+  'actor',
+  ...SUBJECT_CLASSES,
   'source',
   'anaphora',
   'stance',

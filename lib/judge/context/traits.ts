@@ -1,6 +1,6 @@
 /** What a sentence brings along for the question whose story it goes on with. */
 import { STRENGTHS } from '../../match/mention';
-import type { ConceptClass } from '../../pack/schema';
+import { type ConceptClass, SUBJECT_CLASSES } from '../../pack/schema';
 import type { Sentence } from '../sentence';
 import { type BestByClass, bestByClass } from '../sentence-signals';
 
@@ -22,19 +22,6 @@ export interface Traits {
   readonly stories: readonly string[];
 }
 
-const DOMAIN: readonly ConceptClass[] = [
-  'labour',
-  'movement',
-  'repatriation',
-  'pretext',
-  'document',
-  'sector',
-  'money',
-  'oversight',
-  'instrument',
-  'host',
-];
-
 export function traitsOf({ terms }: Sentence): Traits {
   const classes = bestByClass(terms);
   const strength = (name: ConceptClass): number => {
@@ -48,7 +35,7 @@ export function traitsOf({ terms }: Sentence): Traits {
     classes,
     actor,
     labour,
-    domain: Math.max(...DOMAIN.map(strength)),
+    domain: Math.max(...SUBJECT_CLASSES.map(strength)),
     other,
     pointsBack: classes.has('anaphora'),
     namesWorkers:
