@@ -116,17 +116,22 @@ export class BlockList {
     return changed;
   }
 
-  /** Reads from a node on, and no further than `length` units: for a first look at what is in sight. */
-  *peek(from: Element, length: number): Generator<void, readonly PageBlock[]> {
+  /** Reads from some elements on, and no more than `length` units: for a first look at what is in sight. */
+  *peek(from: Iterable<Element>, length: number): Generator<void, readonly PageBlock[]> {
     const top = topOf(this.options.document);
-    const container = from.parentElement;
-    if (!top || !container || !top.contains(container)) return [];
     const found: PageBlock[] = [];
+    const seen = new Set<Node>();
     let read = 0;
-    for (let node: Node | null = from; node && read < length; node = node.nextSibling) {
-      for (const block of yield* this.read({ container, nodes: [node] }, top)) {
-        found.push(block);
-        read += block.text.length;
+    for (const element of from) {
+      const container = element.parentElement;
+      if (!top || !container || !top.contains(container)) continue;
+      for (let node: Node | null = element; node && read < length; node = node.nextSibling) {
+        if (seen.has(node)) break;
+        seen.add(node);
+        for (const block of yield* this.read({ container, nodes: [node] }, top)) {
+          found.push(block);
+          read += block.text.length;
+        }
       }
     }
     yield* this.replaceAll(found);

@@ -41,6 +41,12 @@ const FEW = 500;
 /** UTF-16 code units that are in sight at once, and some more. */
 const SIGHT = 12_000;
 
+/** What is in sight is asked for at so many points, and no closer together than this many pixels. */
+const PROBES = 20;
+const PROBE = 15;
+/** A box with as many children is no place in a page, but the page. */
+const LARGE = 200;
+
 /** A place in the window, in CSS pixels. */
 export interface Point {
   readonly x: number;
@@ -304,9 +310,7 @@ class OpenPage implements LivePage {
   /** On a long page the reader looks at one part: it is marked before the rest is read. */
   private async lookAtWhatIsInSight(): Promise<void> {
     if (document.getElementsByTagName('*').length < LONG) return;
-    const from = elementInSight();
-    if (!from) return;
-    const found = await this.slice(this.list.peek(from, SIGHT));
+    const found = await this.slice(this.list.peek(elementsInSight(), SIGHT));
     if (found.length === 0) return;
     await this.judge(undefined);
     // The style sheet of the marks is new to the page: the browser styles it anew in its own time, and not in the middle
@@ -397,14 +401,14 @@ const caretAt = (x: number, y: number, shadowRoots: ShadowRoot[]): Caret | undef
 const isIn = ({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean =>
   x >= left && x <= right && y >= top && y <= bottom;
 
-/** The block element at the top of the window, in the document itself. */
-function elementInSight(): Element | undefined {
-  for (const y of [10, innerHeight / 4, innerHeight / 2]) {
+/** Block elements of the document down the middle of the window: a header that stays on top is one of them, and no more. */
+function elementsInSight(): Set<Element> {
+  const found = new Set<Element>();
+  for (let y = 0; y < innerHeight; y += Math.max(PROBE, innerHeight / PROBES)) {
     let element = document.elementFromPoint(innerWidth / 2, y);
     while (element && (isInline(element) || element.localName === 'br')) element = element.parentElement;
-    // A box as large as the page is no place in it.
-    if (element && element !== document.documentElement && element.childElementCount < 200) {
-      if (element !== document.body) return element;
-    }
+    if (!element || element === document.documentElement || element === document.body) continue;
+    if (element.childElementCount < LARGE) found.add(element);
   }
+  return found;
 }
