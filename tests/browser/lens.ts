@@ -1,9 +1,9 @@
 /** Chromium with the built extension in it, and what a test asks of the extension from outside. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, expect, type Page, type Worker } from 'playwright/test';
-import { builtExtension, installedBrowser } from './requirements';
+import { type BrowserContext, expect, type Page, type Worker } from 'playwright/test';
+import { type Launched, launchAsUsed, launchForTests } from './launch';
+import { builtExtension } from './requirements';
 
 export interface TabInfo {
   readonly id?: number;
@@ -20,11 +20,14 @@ declare const chrome: {
   tabs: {
     query(which: { active: boolean; lastFocusedWindow: boolean }): Promise<TabInfo[]>;
     sendMessage(tab: number, message: unknown): Promise<unknown>;
+    update(tab: number, how: { active: boolean }): Promise<unknown>;
+    discard(tab: number): Promise<TabInfo | undefined>;
   };
   storage: { local: { clear(): Promise<void> } };
   scripting: { getRegisteredContentScripts(): Promise<{ matches: string[] }[]> };
   permissions: { remove(which: { origins: string[] }): Promise<boolean> };
   action: { getBadgeText(which: { tabId: number }): Promise<string> };
+  management: { setEnabled(id: string, on: boolean): Promise<void> };
   developerPrivate: {
     getExtensionInfo(id: string): Promise<{ runtimeErrors: Fault[]; manifestErrors: Fault[] }>;
     deleteExtensionErrors(which: { extensionId: string }): Promise<void>;
@@ -52,34 +55,28 @@ export class Lens {
   /** Addresses that were asked for and that no test answers for. */
   readonly strays: string[] = [];
 
-  private constructor(
-    readonly context: BrowserContext,
-    private readonly profile: string,
-  ) {}
+  private constructor(private readonly launched: Launched) {}
 
   static async launch({ installed = true }: LaunchOptions = {}): Promise<Lens> {
-    const extension = builtExtension();
-    const profile = newProfile();
-    const context = await chromium.launchPersistentContext(profile, {
-      executablePath: await installedBrowser(),
-      headless: true,
-      viewport: { width: 1000, height: 800 },
-      // Playwright turns all extensions off, and says nothing, unless told otherwise.
-      ignoreDefaultArgs: ['--disable-extensions'],
-      args: [
-        '--enable-unsafe-extension-debugging',
-        ...(installed ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : []),
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      ],
-    });
-    const lens = new Lens(context, profile);
+    const lens = new Lens(await launchForTests(installed ? builtExtension() : undefined));
     // Tests answer for every page that they open; nothing else reaches the network.
-    await context.route(/^https?:/, (route) => {
+    await lens.context.route(/^https?:/, (route) => {
       lens.strays.push(route.request().url());
       return route.abort();
     });
     if (installed) await lens.settle();
     return lens;
+  }
+
+  /** A browser as people have it (./launch), for pages of these hosts, served at a port of this machine. */
+  static async launchAsUsed(hosts: readonly string[], port: number): Promise<Lens> {
+    const lens = new Lens(await launchAsUsed(hosts, port));
+    await lens.settle();
+    return lens;
+  }
+
+  get context(): BrowserContext {
+    return this.launched.context;
   }
 
   /** Puts the extension into a browser that runs already, as an installation does. */
@@ -123,7 +120,7 @@ export class Lens {
    * so the permission comes from an earlier version that had it from the start; an update takes none away.
    */
   async installWithAllSitesAllowed(): Promise<void> {
-    const folder = join(this.profile, 'extension');
+    const folder = join(this.launched.profile, 'extension');
     cpSync(builtExtension(), folder, { recursive: true });
     const file = join(folder, 'manifest.json');
     const manifest = readFileSync(file, 'utf8');
@@ -140,7 +137,7 @@ export class Lens {
    * and the browser falls back on the language named here.
    */
   async installIn(locale: string): Promise<void> {
-    const folder = join(this.profile, 'extension');
+    const folder = join(this.launched.profile, 'extension');
     cpSync(builtExtension(), folder, { recursive: true });
     rmSync(join(folder, '_locales', 'en'), { recursive: true });
     const file = join(folder, 'manifest.json');
@@ -151,9 +148,8 @@ export class Lens {
     await this.install(folder);
   }
 
-  async close(): Promise<void> {
-    await this.context.close();
-    rmSync(this.profile, { recursive: true, force: true });
+  close(): Promise<void> {
+    return this.launched.close();
   }
 
   async worker(): Promise<Worker> {
@@ -176,6 +172,17 @@ export class Lens {
 
   async badge(tab: number): Promise<string> {
     return (await this.worker()).evaluate((tabId) => chrome.action.getBadgeText({ tabId }), tab);
+  }
+
+  /** Takes a tab's page out of memory, as the browser does where it has too little; gives the tab's new number. */
+  async discard(tab: number): Promise<number> {
+    const discarded = await (await this.worker()).evaluate((tabId) => chrome.tabs.discard(tabId), tab);
+    if (discarded?.id === undefined) throw new Error('The browser discarded no tab.');
+    return discarded.id;
+  }
+
+  async showTab(tab: number): Promise<void> {
+    await (await this.worker()).evaluate((tabId) => chrome.tabs.update(tabId, { active: true }), tab);
   }
 
   /** Listens to what pages tell the worker from now on; the answer gives what was heard so far. */
@@ -207,6 +214,19 @@ export class Lens {
   /** Settings, counts and what was marked as not relevant: each test begins without. */
   async forgetChoices(): Promise<void> {
     await (await this.worker()).evaluate(() => chrome.storage.local.clear());
+  }
+
+  /** Switches the extension off while something is done, and on again. */
+  async whileOff(doing: () => Promise<void>): Promise<void> {
+    const id = await this.id();
+    const page = await this.context.newPage();
+    await page.goto('chrome://extensions');
+    const set = (on: boolean): Promise<void> =>
+      page.evaluate(([which, enabled]) => chrome.management.setEnabled(which, enabled), [id, on] as const);
+    await set(false);
+    await doing();
+    await set(true);
+    await page.close();
   }
 
   /** Sends a page what the browser sends when a key of ours is pressed: keys cannot be pressed without a screen. */
@@ -248,15 +268,4 @@ export class Lens {
       await page.close();
     }
   }
-}
-
-/** A profile in developer mode: the browser keeps a list of an extension's errors only there. */
-function newProfile(): string {
-  const profile = mkdtempSync(join(tmpdir(), 'dispatch-lens-'));
-  mkdirSync(join(profile, 'Default'));
-  writeFileSync(
-    join(profile, 'Default', 'Preferences'),
-    JSON.stringify({ extensions: { ui: { developer_mode: true } } }),
-  );
-  return profile;
 }

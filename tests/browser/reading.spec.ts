@@ -1,6 +1,6 @@
-/** Marks under the pointer and under attack, long pages on slow machines, and the end of the extension. */
+/** Marks under the pointer and under attack, and long pages on slow machines. */
 import { appendFileSync, mkdirSync } from 'node:fs';
-import { ArticlePage, documentAround, LISTED, pageFile } from './article-page';
+import { type ArticlePage, documentAround, LISTED, pageFile } from './article-page';
 import { expect, test } from './fixtures';
 import type { Lens } from './lens';
 
@@ -128,36 +128,6 @@ test.describe('a page against us', () => {
       )
       .toEqual([SECOND]);
     article.pageErrors.length = 0;
-  });
-});
-
-test.describe('the end, and what comes after', () => {
-  test('an extension that is reloaded takes its old marks along, and the popup reads anew', async ({
-    bareLens,
-  }) => {
-    await bareLens.install();
-    const article = await ArticlePage.open(bareLens, pageFile('dandong'));
-    await expect.poll(() => article.marks().then(({ length }) => length)).toBe(4);
-    const errors: string[] = [];
-    article.page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-    await bareLens.reinstall();
-    await expect.poll(() => article.highlightNames()).toEqual([]);
-    expect(await article.page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
-    expect([...errors, ...article.pageErrors]).toEqual([]);
-    expect(await bareLens.faults()).toEqual([]);
-  });
-
-  test('a page that comes back from the cache has its marks and its badge', async ({ open }) => {
-    const article = await open(pageFile('dandong'));
-    await expect.poll(() => article.badge()).toBe('4');
-    await article.page.route(`${LISTED}/other`, (route) =>
-      route.fulfill({ contentType: 'text/html', body: pageFile('weather') }),
-    );
-    await article.page.goto(`${LISTED}/other`);
-    await expect.poll(() => article.badge()).toBe('');
-    await article.page.goBack();
-    await expect.poll(() => article.marks().then(({ length }) => length)).toBe(4);
-    await expect.poll(() => article.badge()).toBe('4');
   });
 });
 
