@@ -85,6 +85,17 @@ export class ArticlePage {
 
   /** Evaluates an expression in the world of the extension's scripts; `page` is the open page (lib/page/live-page.ts). */
   async inReader<T>(expression: string): Promise<T> {
+    const answers = await this.inOurWorld<{ here?: true; value?: T }>(`(async () => {
+      const page = globalThis[Symbol.for('dispatch-lens-page')];
+      return page ? { here: true, value: await (${expression}) } : {};
+    })()`);
+    const answer = answers.find(({ here }) => here);
+    if (!answer) throw new Error('No reader is in the page.');
+    return answer.value as T;
+  }
+
+  /** Evaluates an expression in each world of the extension's scripts: one a frame that has any. */
+  async inOurWorld<T>(expression: string): Promise<T[]> {
     const session = await this.lens.context.newCDPSession(this.page);
     try {
       const worlds: number[] = [];
@@ -94,21 +105,15 @@ export class ArticlePage {
           worlds.push(context.id);
       });
       await session.send('Runtime.enable');
+      const answers: T[] = [];
       for (const contextId of worlds) {
-        const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-          contextId,
-          awaitPromise: true,
-          returnByValue: true,
-          expression: `(async () => {
-            const page = globalThis[Symbol.for('dispatch-lens-page')];
-            return page ? { here: true, value: await (${expression}) } : {};
-          })()`,
-        });
+        const how = { contextId, awaitPromise: true, returnByValue: true, expression };
+        const { result, exceptionDetails } = await session.send('Runtime.evaluate', how);
         if (exceptionDetails)
           throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-        if ('here' in result.value) return result.value.value as T;
+        answers.push(result.value);
       }
-      throw new Error('No reader is in the page.');
+      return answers;
     } finally {
       await session.detach();
     }
