@@ -14,13 +14,15 @@ import type { PageBlock } from './blocks';
 import type { BuildReport } from './build-report';
 import { isInline } from './elements';
 import { Judgements, type LiveFinding } from './judgements';
-import { canMark, FLASH, MARK, type MarkStyle, Marks, removeStyles, setMarkLook } from './marks';
+import { FLASH, MARKS, type MarkStyle, removeStyles, setMarkLook } from './mark-styles';
+import { canMark, Marks } from './marks';
 import type { PackPart } from './pack-parts';
 import { readPageDate } from './page-date';
 import { pageOf } from './page-source';
 import type { PageReport } from './report';
 import { scrollToRange } from './scroll-to-range';
 import { inSlices } from './slices';
+import { coloursOfPage, toneOfWords } from './tones';
 import { visibilityByStyle } from './visibility';
 import { PageWatch } from './watch-page';
 
@@ -103,8 +105,10 @@ class OpenPage implements LivePage {
   private readonly list: BlockList;
   private judgements: Judgements;
   private latest: PageReport | undefined;
-  private readonly marks = new Marks(MARK);
-  private readonly flash = new Marks(FLASH);
+  /** A flash shows over the mark below it, and ours over what the page paints itself. */
+  private readonly marks = new Marks((range) => MARKS[toneOfWords(range)], 1);
+  private readonly flash = new Marks(() => FLASH, 2);
+  private colours = '';
   private style: MarkStyle;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private flashTimer: ReturnType<typeof setTimeout> | undefined;
@@ -235,7 +239,10 @@ class OpenPage implements LivePage {
     if (style === 'none') {
       this.marks.erase();
       removeStyles();
-    } else this.marks.paint(this.ranges());
+    } else {
+      this.colours = coloursOfPage();
+      this.marks.paint(this.ranges());
+    }
   }
 
   private step(id: string | undefined, by: 1 | -1): string | undefined {
@@ -292,7 +299,9 @@ class OpenPage implements LivePage {
     for (const part of this.needed)
       if (!(await this.options.bring(part))) throw new PackMissingError(`The pack’s ${part} did not come.`);
     await this.slice(this.judgements.update(this.list.blocks, first));
-    if (this.style !== 'none') await this.slice(this.marks.paintInSteps(this.ranges()));
+    if (this.style === 'none') return;
+    this.colours = coloursOfPage();
+    await this.slice(this.marks.paintInSteps(this.ranges()));
   }
 
   /** Which languages the page is written in, block by block: their terms are brought, and no others. */
@@ -365,8 +374,16 @@ class OpenPage implements LivePage {
       return;
     }
     if (document.hidden && this.asked === 0) return;
-    if (this.style !== 'none') this.marks.restore();
     this.flash.restore();
+    if (this.style === 'none') return;
+    if (this.hasRead && coloursOfPage() !== this.colours) this.markAnew();
+    else this.marks.restore();
+  }
+
+  /** The page has other colours, and its words another tone. */
+  private markAnew(): void {
+    this.marks.erase();
+    void this.work();
   }
 
   private flashOver({ ranges }: LiveFinding): void {

@@ -59,7 +59,7 @@ export class ArticlePage {
     return this.lens.badge(await this.tab());
   }
 
-  /** The marked stretches of text, in page order. */
+  /** The marked stretches of text, in page order where they are of one tone. */
   marks(): Promise<string[]> {
     return this.painted('dispatch-lens-mark');
   }
@@ -146,10 +146,14 @@ export class ArticlePage {
     }, words);
   }
 
-  private painted(name: string): Promise<string[]> {
+  /** What is painted under names that begin so: marks have one for each tone of words. */
+  private painted(prefix: string): Promise<string[]> {
     return this.page.evaluate(
-      (wanted) => [...(CSS.highlights.get(wanted) ?? [])].map((range) => range.toString()),
-      name,
+      (wanted) =>
+        [...CSS.highlights]
+          .filter(([name]) => name.startsWith(wanted))
+          .flatMap(([, highlight]) => [...highlight].map((range) => range.toString())),
+      prefix,
     );
   }
 }

@@ -22,6 +22,7 @@ declare const chrome: {
     sendMessage(tab: number, message: unknown): Promise<unknown>;
     update(tab: number, how: { active: boolean }): Promise<unknown>;
     discard(tab: number): Promise<TabInfo | undefined>;
+    setZoom(tab: number, factor: number): Promise<void>;
   };
   storage: { local: { clear(): Promise<void> } };
   scripting: { getRegisteredContentScripts(): Promise<{ matches: string[] }[]> };
@@ -179,6 +180,11 @@ export class Lens {
     const discarded = await (await this.worker()).evaluate((tabId) => chrome.tabs.discard(tabId), tab);
     if (discarded?.id === undefined) throw new Error('The browser discarded no tab.');
     return discarded.id;
+  }
+
+  async zoom(tab: number, factor: number): Promise<void> {
+    const set = ([id, wanted]: readonly [number, number]): Promise<void> => chrome.tabs.setZoom(id, wanted);
+    await (await this.worker()).evaluate(set, [tab, factor] as const);
   }
 
   async showTab(tab: number): Promise<void> {

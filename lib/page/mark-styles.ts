@@ -1,0 +1,85 @@
+/** How marks look, as a style sheet that the document and its shadow trees adopt. */
+import type { Tone } from './tones';
+
+/** Names in the registry of highlights. */
+export const MARKS: Readonly<Record<Tone, string>> = {
+  dark: 'dispatch-lens-mark',
+  middle: 'dispatch-lens-mark-middle',
+  light: 'dispatch-lens-mark-light',
+};
+export const FLASH = 'dispatch-lens-flash';
+
+/** How marks look: a setting of the reader's. `none` paints nothing, and leaves nothing to be seen by the page. */
+export type MarkStyle = 'both' | 'underline' | 'tint' | 'none';
+
+interface Look {
+  readonly tint: number;
+  readonly line: string;
+}
+
+/** A tint alone would be colour alone: it keeps a fine line. */
+const LOOKS: Readonly<Record<MarkStyle, Look>> = {
+  both: { tint: 0.14, line: '2px solid' },
+  underline: { tint: 0, line: '2px solid' },
+  tint: { tint: 0.24, line: '1px dotted' },
+  none: { tint: 0, line: '2px solid' },
+};
+
+/** An orange that has 3:1 against what is behind words of a tone: the middle one against black and white, the others against pictures too. */
+const ORANGES: Readonly<Record<Tone, string>> = { dark: '#803e00', middle: '#c96a00', light: '#ffd3a1' };
+
+/** An underline carries the mark, the tint only helps: it must be seen without colour. On paper the line stands alone. */
+const stylesFor = ({ tint, line }: Look): string => {
+  const marks = (style: (tone: Tone) => string): string =>
+    (Object.keys(MARKS) as Tone[]).map((tone) => `::highlight(${MARKS[tone]}) { ${style(tone)} }`).join('\n');
+  const background = tint > 0 ? `background-color: rgb(214 110 0 / ${tint}); ` : '';
+  return `
+${marks((tone) => `${background}text-decoration: underline ${line} ${ORANGES[tone]};`)}
+::highlight(${FLASH}) {
+  background-color: rgb(214 110 0 / 0.42);
+  text-decoration: underline 3px solid ${ORANGES.middle};
+}
+@media (forced-colors: active) {
+  ${marks(() => `background-color: transparent; text-decoration: underline ${line} Highlight;`)}
+  ::highlight(${FLASH}) { background-color: Highlight; color: HighlightText; }
+}
+@media print {
+  ${marks(() => `background-color: transparent; text-decoration: underline ${line} currentColor;`)}
+}`;
+};
+
+let sheet: CSSStyleSheet | undefined;
+let style: MarkStyle = 'both';
+const adopters = new Set<DocumentOrShadowRoot>();
+
+/** From here on marks look like this. */
+export function setMarkLook(wanted: MarkStyle): void {
+  style = wanted;
+  sheet?.replaceSync(stylesFor(LOOKS[wanted]));
+}
+
+/** Takes our style sheet out of the document and its shadow roots again. */
+export function removeStyles(): void {
+  for (const root of adopters) {
+    root.adoptedStyleSheets = listOf(root.adoptedStyleSheets).filter((other) => other !== sheet);
+  }
+  adopters.clear();
+}
+
+/** Firefox paints text in a shadow tree only by rules of that tree, so each root with marks takes the sheet. */
+export function adoptStyles(root: DocumentOrShadowRoot): void {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(stylesFor(LOOKS[style]));
+  }
+  const adopted = listOf(root.adoptedStyleSheets);
+  if (!adopted.includes(sheet)) root.adoptedStyleSheets = [...adopted, sheet];
+  adopters.add(root);
+}
+
+/** By index: Firefox does not let a content script iterate the page's objects. */
+function listOf<T>(list: ArrayLike<T>): T[] {
+  const items: T[] = [];
+  for (let i = 0; i < list.length; i += 1) items.push(list[i]!);
+  return items;
+}
