@@ -2,10 +2,9 @@
 import {
   autoUpdate,
   computePosition,
-  flip,
   offset,
+  type Placement,
   shift,
-  size,
   type VirtualElement,
 } from '@floating-ui/dom';
 
@@ -14,7 +13,9 @@ const GAP = 8;
 const EDGE = 8;
 const HEIGHT = 460;
 /** Less than this is no card any more: the page is scrolled to make room. */
-const LEAST = 160;
+const LEAST = 144;
+/** What a passage leaves free beside it when there is just room for a card. */
+const ROOM = LEAST + GAP + EDGE;
 
 export interface Anchor {
   /** Where the passage stands; empty when it is gone. */
@@ -25,42 +26,73 @@ export interface Anchor {
 
 /** Follows the passage until the returned function is called. `gone` is called when it left the window. */
 export function placeCard(anchor: Anchor, card: HTMLElement, gone: () => void): () => void {
-  const reference: VirtualElement = {
-    getBoundingClientRect: () => around(anchor.rects()),
-    getClientRects: () => anchor.rects(),
-    contextElement: anchor.element,
-  };
-  makeRoom(around(anchor.rects()));
+  const box = (): DOMRect => around(anchor.rects());
+  const reference: VirtualElement = { getBoundingClientRect: box, contextElement: anchor.element };
+  let latest = 0;
+  let cramped = !hasRoom(box()) && !makeRoom(box);
   const update = async (): Promise<void> => {
-    const box = around(anchor.rects());
-    if (box.width === 0 || box.bottom < 0 || box.top > innerHeight) return gone();
-    const { x, y } = await computePosition(reference, card, {
-      strategy: 'fixed',
-      placement: 'bottom-start',
-      middleware: [
-        offset(GAP),
-        flip({ padding: EDGE, fallbackPlacements: ['top-start', 'right', 'left'] }),
-        shift({ padding: EDGE }),
-        size({
-          padding: EDGE,
-          apply: ({ availableHeight, elements }) => {
-            const most = Math.min(HEIGHT, Math.max(LEAST - 2 * GAP, availableHeight));
-            elements.floating.style.setProperty('max-block-size', `${most}px`);
-          },
-        }),
-      ],
-    });
+    const passage = box();
+    if (passage.width === 0 || passage.bottom < 0 || passage.top > innerHeight) return gone();
+    latest += 1;
+    const turn = latest;
+    const placement = fitBeside(passage, card);
+    const middleware = [offset(GAP), shift({ padding: EDGE, crossAxis: cramped })];
+    const { x, y } = await computePosition(reference, card, { strategy: 'fixed', placement, middleware });
+    // The window moved on meanwhile; what was worked out for it then would put the card anywhere now.
+    if (turn !== latest) return;
     card.style.setProperty('left', `${Math.round(x)}px`);
     card.style.setProperty('top', `${Math.round(y)}px`);
   };
-  return autoUpdate(reference, card, () => void update());
+  // In a narrower window the text is longer, and the passage elsewhere: it is followed, and not lost.
+  const resized = (): void => {
+    cramped = !(hasRoom(box()) && isInView(box())) && !makeRoom(box);
+  };
+  // Heard before the card is placed anew.
+  addEventListener('resize', resized);
+  const unfollow = autoUpdate(reference, card, () => void update());
+  return () => {
+    removeEventListener('resize', resized);
+    unfollow();
+  };
 }
 
-/** A passage as high as the window leaves no room: it is scrolled up until there is. */
-function makeRoom({ top, bottom }: DOMRect): void {
-  const room = Math.max(top, innerHeight - bottom);
-  if (room < LEAST + GAP + EDGE)
-    scrollBy({ top: LEAST + GAP + EDGE - (innerHeight - bottom), behavior: 'instant' });
+/** Gives the card the height that there is, on the first side with room for all of it, or else where there is most. */
+function fitBeside(passage: DOMRect, card: HTMLElement): Placement {
+  const width = card.offsetWidth;
+  const height = Math.min(HEIGHT, wholeHeight(card));
+  const rooms: readonly (readonly [Placement, number])[] = [
+    ['bottom-start', innerHeight - passage.bottom],
+    ['top-start', passage.top],
+    ['right', document.documentElement.clientWidth - passage.right],
+    ['left', passage.left],
+  ];
+  const isBeside = (placement: Placement): boolean => placement === 'right' || placement === 'left';
+  const whole = rooms.find(
+    ([placement, room]) => room >= (isBeside(placement) ? width : height) + GAP + EDGE,
+  );
+  const [below, above] = [rooms[0]!, rooms[1]!];
+  const [placement, room] = whole ?? (below[1] >= above[1] ? below : above);
+  const most = isBeside(placement) ? innerHeight - 2 * EDGE : Math.max(LEAST, room - GAP - EDGE);
+  card.style.setProperty('max-block-size', `${Math.min(HEIGHT, Math.floor(most))}px`);
+  return placement;
+}
+
+/** Of all that is in it, scrolled out of sight or not. */
+const wholeHeight = (card: HTMLElement): number =>
+  [...card.children].reduce((sum, part) => sum + part.scrollHeight, card.offsetHeight - card.clientHeight);
+
+const hasRoom = ({ top, bottom }: DOMRect): boolean => Math.max(top, innerHeight - bottom) >= ROOM;
+
+const isInView = ({ top, bottom }: DOMRect): boolean => top >= 0 && bottom <= innerHeight;
+
+/**
+ * Scrolls until the passage, be it as high as the window, ends where there is room below it; at the end of a page, until it
+ * begins where there is room above. False where the page is too short for either: then the card stays within the window.
+ */
+function makeRoom(box: () => DOMRect): boolean {
+  scrollBy({ top: box().bottom - (innerHeight - ROOM), behavior: 'instant' });
+  if (!hasRoom(box())) scrollBy({ top: box().top - ROOM, behavior: 'instant' });
+  return hasRoom(box());
 }
 
 /** One rectangle around all; of no size where there is none. */

@@ -1,6 +1,16 @@
 /** The card at a passage, as it stands in a web page. */
 import type { Locator, Page } from 'playwright/test';
 
+export interface CardStand {
+  /** Pixels of the card that lie over the passage. */
+  readonly over: number;
+  readonly inWindow: boolean;
+  readonly endOfPassageInWindow: boolean;
+}
+
+/** How it has to stand. */
+export const BESIDE: CardStand = { over: 0, inWindow: true, endOfPassageInWindow: true };
+
 export class CardPage {
   constructor(readonly page: Page) {}
 
@@ -37,17 +47,26 @@ export class CardPage {
     await this.page.mouse.move(x, y);
   }
 
-  /** How many pixels of the card lie over the passage with these words. */
-  async overlap(words: string): Promise<number> {
-    const box = await this.card.boundingBox();
-    const rects = await this.rectsOf(words);
-    // A passage that left the window took its card with it.
-    if (!box) return 0;
-    return rects.reduce((sum, rect) => {
-      const width = Math.min(box.x + box.width, rect.x + rect.width) - Math.max(box.x, rect.x);
-      const height = Math.min(box.y + box.height, rect.y + rect.height) - Math.max(box.y, rect.y);
-      return sum + (width > 0 && height > 0 ? width * height : 0);
-    }, 0);
+  /** How the card stands to the passage with these words, looked at in one frame of the page. */
+  stand(words: string): Promise<CardStand | undefined> {
+    return this.page.evaluate((wanted) => {
+      const card = document.querySelector('dispatch-lens-card')?.shadowRoot?.querySelector('[role=dialog]');
+      const ranges = [...(CSS.highlights.get('dispatch-lens-mark') ?? [])] as Range[];
+      const range = ranges.find((one) => one.toString().includes(wanted));
+      if (!card || !range) return undefined;
+      const box = card.getBoundingClientRect();
+      const over = [...range.getClientRects()].reduce((sum, rect) => {
+        const width = Math.min(box.right, rect.right) - Math.max(box.left, rect.left);
+        const height = Math.min(box.bottom, rect.bottom) - Math.max(box.top, rect.top);
+        return sum + (width > 0 && height > 0 ? width * height : 0);
+      }, 0);
+      const { bottom } = range.getBoundingClientRect();
+      return {
+        over,
+        inWindow: box.top >= 0 && box.left >= 0 && box.bottom <= innerHeight && box.right <= innerWidth,
+        endOfPassageInWindow: bottom >= 0 && bottom <= innerHeight,
+      };
+    }, words);
   }
 
   private async pointIn(words: string): Promise<{ x: number; y: number }> {

@@ -1,6 +1,6 @@
 /** The card at the passage: when it opens, where it stands, what it says and does. */
 import { documentAround, LISTED, pageFile } from './article-page';
-import { CardPage } from './card-page';
+import { BESIDE, CardPage } from './card-page';
 import { expect, test } from './fixtures';
 
 const CROSSED = 'crossed the bridge from Sinuiju';
@@ -22,6 +22,15 @@ test('a click on a mark opens it: reasons, what was reported, and who claims it'
   await expect(report.getByRole('link')).toHaveAttribute('href', /^https?:\/\/www\.dailynk\.com\//);
 });
 
+/** Narrower, lower and back, while the card is open. */
+const WINDOWS = [
+  [360, 800],
+  [360, 640],
+  [320, 320],
+  [1000, 320],
+  [1000, 800],
+] as const;
+
 for (const words of [CROSSED, WAGES]) {
   test(`it never lies over its passage: ${words}`, async ({ open }) => {
     const article = await open(pageFile('dandong'));
@@ -29,11 +38,43 @@ for (const words of [CROSSED, WAGES]) {
     const at = new CardPage(article.page);
     await at.clickMark(words);
     await expect(at.card).toBeVisible();
-    await expect.poll(() => at.overlap(words)).toBe(0);
+    await expect.poll(() => at.stand(words)).toEqual(BESIDE);
     await article.page.mouse.wheel(0, 60);
-    await expect.poll(() => at.overlap(words)).toBe(0);
+    await expect.poll(() => at.stand(words)).toEqual(BESIDE);
+    for (const [width, height] of WINDOWS) {
+      await article.page.setViewportSize({ width, height });
+      await expect.poll(() => at.stand(words), `at ${width} by ${height}`).toEqual(BESIDE);
+    }
   });
 }
+
+test('beside a passage as high as the window it stands below the end, and all of it can be reached', async ({
+  open,
+}) => {
+  const long = `North Korean workers ${'who sew and cook and build and saw and load '.repeat(9)}are still employed in Dandong.`;
+  const article = await open(
+    documentAround(`<p style="max-width: 16rem">${long}</p>${'<p>More.</p>'.repeat(20)}`),
+  );
+  await expect.poll(() => article.marks()).toHaveLength(1);
+  const at = new CardPage(article.page);
+  await article.page.setViewportSize({ width: 320, height: 400 });
+  await at.clickMark('North Korean workers');
+  await expect.poll(() => at.stand('North Korean workers')).toEqual(BESIDE);
+  await at.button('Not relevant').click();
+  await at.button('This passage').click();
+  await expect(at.said).toHaveText('Marked as not relevant.');
+});
+
+test('where the page has no room at all it stays within the window, as low as it can be', async ({
+  open,
+}) => {
+  const article = await open(documentAround(`<p style="max-width: 12rem">${STORY} ${STORY}</p>`));
+  await expect.poll(() => article.marks()).toHaveLength(2);
+  const at = new CardPage(article.page);
+  await article.page.setViewportSize({ width: 320, height: 220 });
+  await at.clickMark('garment factory');
+  await expect.poll(async () => (await at.stand('garment factory'))?.inWindow).toBe(true);
+});
 
 test('one at a time; a click elsewhere closes it', async ({ open }) => {
   const article = await open(pageFile('dandong'));
