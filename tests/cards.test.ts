@@ -97,6 +97,18 @@ describe('the ledger of the founding article', () => {
     expect(reasons.filter((why) => why.length < 20 || why.length > 160)).toEqual([]);
   });
 
+  it('sets nearly each claim beside passages that speak of the same', () => {
+    // The last sums up another.
+    expect(claims.filter(({ about }) => about.length === 0).map(({ id }) => id)).toEqual([`${FOUNDING}.21`]);
+  });
+
+  it('accuses no one, and holds nothing for settled', () => {
+    const texts = claims.flatMap(({ text, later }) => [text, ...later.map(({ why }) => why)]);
+    expect(
+      texts.filter((one) => /violat|breach|illegal|unlawful|crim|prove[sn]?\b|confirm/i.test(one)),
+    ).toEqual([]);
+  });
+
   it('does not take one side: later cards bear out, contradict and supersede', () => {
     const standings = new Set(claims.flatMap(({ later }) => later.map(({ standing }) => standing)));
     expect(standings).toEqual(new Set(['confirms', 'contradicts', 'supersedes']));

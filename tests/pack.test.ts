@@ -145,6 +145,11 @@ describe('a pack with a fault is refused with file, entry and remedy', () => {
       /^claims\.json, “dnk-001\.01”: “dnk-050” is older than “dnk-001”.*take it out/,
     ],
     [
+      'a claim about something that the pack does not know',
+      { 'claims.json': [{ ...list('claims.json')[0], about: ['pretext.tunnel'] }] },
+      /^claims\.json, “dnk-001\.01”: is about “pretext\.tunnel”, which is no concept and no place.*correct/,
+    ],
+    [
       'two claims of one number',
       { 'claims.json': [...list('claims.json'), list('claims.json')[0]!] },
       /^claims\.json, “dnk-001\.01”: is there twice; keep one/,

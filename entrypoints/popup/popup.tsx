@@ -8,6 +8,7 @@ import { loadRules, type Rules, saveSettings } from '../../lib/browser/settings-
 import { requestAllSites, requestSiteAccess } from '../../lib/browser/site-access';
 import { openSettings, reloadTab, type Tab } from '../../lib/browser/tabs';
 import { isOnWeb, openViewer } from '../../lib/browser/viewer';
+import { withLedgers } from '../../lib/context/claims';
 import { isPinned } from '../../lib/settings/policy';
 import { isOff, siteOf, withSite } from '../../lib/settings/settings';
 import { PopupFoot } from '../../lib/ui/popup-foot';
@@ -121,8 +122,9 @@ function useFigures() {
   return { keys, pagesThisWeek };
 }
 
-/** The search box is used now and then; the popup opens each time without its half a megabyte. */
+/** The search box is used now and then; the popup opens each time without its quarter of a megabyte. */
 async function loadLibrary() {
   const { overseasLabourCore } = await import('../../lib/pack/overseas-labour-core');
-  return overseasLabourCore;
+  const { cards, claims = [], places } = overseasLabourCore;
+  return { cards: withLedgers(cards, claims), places };
 }

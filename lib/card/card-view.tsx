@@ -54,6 +54,7 @@ export function CardView({ finding, report, actions, onClose }: CardViewProps) {
             relation={relation(finding, card)}
             lead
             open={false}
+            beside={finding}
           />
         ))}
         {cards.length > 0 && <p class="hint">{say('lead_not_proof')}</p>}

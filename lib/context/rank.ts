@@ -8,6 +8,7 @@
 import type { Finding } from '../judge/finding';
 import type { Card } from '../pack/schema';
 import { chooseCards, type Offer } from './choose-cards';
+import { withLedgers } from './claims';
 import type { CardRanking, RankedCard } from './ranked-card';
 import { type ContextPack, type Shared, sharedSigns } from './shared-signs';
 import { TELLING } from './sign';
@@ -38,7 +39,7 @@ export type RankContext = (findings: readonly Finding[], page?: PageMoment) => C
 
 /** Prepares the cards of a pack once, to rank them for any number of pages. */
 export function contextOf(pack: ContextPack): RankContext {
-  const { cards } = pack;
+  const cards = withLedgers(pack.cards, pack.claims ?? []);
   const signsOf = sharedSigns(pack);
   const rankFor = byPoints(cards);
 
@@ -107,7 +108,11 @@ function withText(quote: string, ranked: readonly Offer[], cards: readonly Card[
   return ranked.map((offer) => ({ ...offer, points: offer.points + (extra.get(offer.card) ?? 0) }));
 }
 
-function present(card: Card, because: readonly string[], date: string | undefined): RankedCard {
+function present(
+  card: Omit<RankedCard, 'because' | 'timing'>,
+  because: readonly string[],
+  date: string | undefined,
+): RankedCard {
   const timing = timingOf(card.date, date);
   return { ...card, because, ...(timing && { timing }) };
 }

@@ -1,5 +1,6 @@
 /** What ranking hands on: plain data, safe to send between contexts. */
 import type { Card } from '../pack/schema';
+import type { LedgerEntry } from './claims';
 import type { Timing } from './timing';
 
 export interface RankedCard extends Card {
@@ -7,6 +8,8 @@ export interface RankedCard extends Card {
   readonly because: readonly string[];
   /** Against the date of the page; unset where that is not known. */
   readonly timing?: Timing;
+  /** Its claims one by one, where the pack has taken it apart. */
+  readonly ledger?: readonly LedgerEntry[];
 }
 
 /** The context of a page's findings. */

@@ -1,5 +1,6 @@
 /** Everything that a finding and a card can share: places, methods, orders, direction. */
 import type { Direction, Finding } from '../judge/finding';
+import type { ClaimInput } from '../pack/pack';
 import type { Card, Concept, Topic } from '../pack/schema';
 import { type GazetteerPlace, sharedPlaces } from './shared-places';
 import { rarity, type Sign, together } from './sign';
@@ -10,6 +11,8 @@ export interface ContextPack {
   readonly places: readonly GazetteerPlace[];
   /** They name orders and methods; without them the names are made from the ids. */
   readonly concepts?: readonly Pick<Concept, 'id' | 'label'>[];
+  /** Reports taken apart: their cards carry the ledger. */
+  readonly claims?: readonly ClaimInput[];
   /** Country (ISO code) that the people are sent from. North Korea unless said otherwise. */
   readonly home?: string;
 }

@@ -29,13 +29,21 @@ export function checkCards(
   });
 }
 
-export function checkClaims(claims: readonly Claim[], cards: readonly Card[]): string[] {
+/** @param known ids of concepts and places */
+export function checkClaims(
+  claims: readonly Claim[],
+  cards: readonly Card[],
+  known: ReadonlySet<string>,
+): string[] {
   const byId = new Map(cards.map((card) => [card.id, card]));
-  return claims.flatMap(({ id, later }) => {
+  return claims.flatMap(({ id, later, about: subjects }) => {
     const about = cardOf(id);
     const date = byId.get(about)?.date;
     return [
       ...(date === undefined ? [`is a claim of “${about}”, which is not in cards.json; correct the id`] : []),
+      ...subjects
+        .filter((one) => !known.has(one))
+        .map((one) => `is about “${one}”, which is no concept and no place of the pack; correct it`),
       ...later.flatMap(({ card }) => {
         const other = byId.get(card)?.date;
         if (other === undefined) return [`no card “${card}” in cards.json; add it there or correct it`];

@@ -1,5 +1,6 @@
 /** The pack that Dispatch Lens comes with, without its terms: what a page needs in whatever language it is written. */
 import cards from '../../assets/packs/overseas-labour/cards.json';
+import claims from '../../assets/packs/overseas-labour/claims.json';
 import concepts from '../../assets/packs/overseas-labour/concepts.json';
 import places from '../../assets/packs/overseas-labour/gazetteer.json';
 import goalMarkers from '../../assets/packs/overseas-labour/goal-markers.json';
@@ -12,6 +13,7 @@ export const overseasLabourCore = {
   concepts,
   places,
   cards,
+  claims,
   goalMarkers,
   weights,
 } as unknown as Omit<Pack, 'terms'>;

@@ -23,14 +23,17 @@ export interface Pack {
   readonly cards: readonly Card[];
   readonly goalMarkers: GoalMarkers;
   readonly weights: Weights;
+  /** Reports taken apart claim by claim; a pack may go without. */
+  readonly claims?: readonly ClaimInput[];
 }
 
-/** All that the files of a pack hold. The ledger of claims is apart: what reads pages has no use for it. */
+/** As it is parsed: the ledger is there, if need be empty. */
 export interface WholePack extends Pack {
   readonly claims: readonly Claim[];
 }
 
 /** As in the files: what has a default may be left out. */
 export type TermInput = Pick<Term, 'concept' | 'forms'> & Partial<Omit<Term, 'concept' | 'forms'>>;
+export type ClaimInput = Omit<Claim, 'later' | 'about'> & Partial<Pick<Claim, 'later' | 'about'>>;
 export type ConceptInput = Pick<Concept, 'id' | 'class' | 'label'> & Partial<Concept>;
 export type PlaceInput = Omit<Place, 'homographs'> & Partial<Pick<Place, 'homographs'>>;

@@ -63,7 +63,10 @@ export function parsePack(files: PackFiles): WholePack {
   for (const [language, entries] of Object.entries(terms))
     checkTerms(language, entries, conceptIds, problems);
   checkPlaces(places, placeIds, problems);
-  problems.push(...checkCards(cards, placeIds, concepts), ...checkClaims(claims, cards));
+  problems.push(
+    ...checkCards(cards, placeIds, concepts),
+    ...checkClaims(claims, cards, new Set([...conceptIds, ...placeIds])),
+  );
   if (problems.length > 0) throw new PackError(problems);
   return {
     manifest: manifest!,

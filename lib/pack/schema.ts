@@ -186,6 +186,8 @@ export const claimSchema = v.strictObject({
   sourceKind: v.picklist(CLAIM_SOURCES),
   claimedBy: text,
   paragraphs: v.pipe(v.array(text), v.nonEmpty('names no paragraph')),
+  /** Concepts and places: a passage that speaks of one of them is set beside this claim. */
+  about: v.optional(v.array(text), []),
   later: v.optional(
     v.array(
       v.strictObject({

@@ -1,5 +1,7 @@
+import { fittingClaim } from '../context/claims';
 import type { PageDate } from '../context/time-court/page-date';
-import type { RankedCard } from '../page/report';
+import type { RankedCard, ReportedFinding } from '../page/report';
+import { ClaimLedger, FittingClaim } from './claim-ledger';
 import { because, cardDate, cardKind, factsLabel, linkText } from './words/card-words';
 import { say } from './words/say';
 import { timingLines } from './words/time-words';
@@ -13,10 +15,12 @@ export interface ContextCardProps {
   readonly open: boolean;
   /** Whether its first fact is told at once. */
   readonly lead?: boolean;
+  /** The passage that it stands beside: of all claims, only the one is shown that it speaks of. */
+  readonly beside?: ReportedFinding | undefined;
 }
 
 /** What was reported, or ruled, about the same things: who, when, what each fact rests on, and where to read it. */
-export function ContextCard({ card, pageDate, relation, open, lead = false }: ContextCardProps) {
+export function ContextCard({ card, pageDate, relation, open, lead = false, beside }: ContextCardProps) {
   const [first, ...others] = card.facts;
   const folded = lead ? others : card.facts;
   return (
@@ -47,6 +51,7 @@ export function ContextCard({ card, pageDate, relation, open, lead = false }: Co
           </ul>
         </details>
       )}
+      <Claims card={card} beside={beside} />
       <p class="read-on">
         <a href={card.url} target="_blank" rel="noopener noreferrer">
           <span dir="auto">{linkText(card)}</span>
@@ -55,6 +60,13 @@ export function ContextCard({ card, pageDate, relation, open, lead = false }: Co
       </p>
     </article>
   );
+}
+
+function Claims({ card: { ledger, publisher }, beside }: Pick<ContextCardProps, 'card' | 'beside'>) {
+  if (!ledger) return null;
+  if (!beside) return <ClaimLedger ledger={ledger} publisher={publisher} />;
+  const entry = fittingClaim(beside, ledger);
+  return entry ? <FittingClaim entry={entry} ledger={ledger} publisher={publisher} /> : null;
 }
 
 function FactView({ text, claimedBy }: RankedCard['facts'][number]) {

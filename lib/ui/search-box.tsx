@@ -1,17 +1,24 @@
 import { useMemo, useState } from 'preact/hooks';
 import { type Hit, type Search, type Searchable, searchOver } from '../context/search';
 import type { PageDate } from '../context/time-court/page-date';
-import type { Card } from '../pack/schema';
-import type { PageReport } from '../page/report';
+import type { PageReport, RankedCard } from '../page/report';
 import type { Span } from '../text/span';
 import { ContextCard } from './context-card';
 import { quoteParts } from './quote-parts';
 import { count, type Key, say } from './words/say';
 
+/** What is searched beside the findings. */
+export interface Library {
+  readonly cards: readonly LibraryCard[];
+  readonly places: NonNullable<Searchable['places']>;
+}
+
+type LibraryCard = Omit<RankedCard, 'because' | 'timing'>;
+
 export interface SearchBoxProps {
   readonly report: PageReport;
   /** Brings what is searched beside the findings; asked when the box is first used. */
-  readonly load: () => Promise<Pick<Searchable, 'cards' | 'places'>>;
+  readonly load: () => Promise<Library>;
   readonly onShow: (id: string) => void;
   /** Asked to list only what names a place. */
   readonly onPlace: (id: string) => void;
@@ -27,7 +34,7 @@ const KIND_KEYS: Readonly<Record<Hit['kind'], Key>> = {
 /** One box over the page's passages, all reports and rules, and all places. */
 export function SearchBox({ report, load, onShow, onPlace }: SearchBoxProps) {
   const [query, setQuery] = useState('');
-  const [library, setLibrary] = useState<Pick<Searchable, 'cards' | 'places'>>();
+  const [library, setLibrary] = useState<Library>();
   const search: Search = useMemo(
     () => searchOver({ findings: report.findings, ...library }),
     [report.findings, library],
@@ -59,7 +66,7 @@ export function SearchBox({ report, load, onShow, onPlace }: SearchBoxProps) {
             <li key={`${hit.kind} ${hit.id}`}>
               <HitView
                 hit={hit}
-                card={library?.cards?.find(({ id }) => id === hit.id)}
+                card={library?.cards.find(({ id }) => id === hit.id)}
                 pageDate={report.date}
                 onPage={report.findings.some(({ places }) => places.includes(hit.id))}
                 onShow={onShow}
@@ -75,7 +82,7 @@ export function SearchBox({ report, load, onShow, onPlace }: SearchBoxProps) {
 
 interface HitViewProps extends Pick<SearchBoxProps, 'onShow' | 'onPlace'> {
   readonly hit: Hit;
-  readonly card: Card | undefined;
+  readonly card: LibraryCard | undefined;
   readonly pageDate: PageDate | undefined;
   /** A place that passages of the page name. */
   readonly onPage: boolean;

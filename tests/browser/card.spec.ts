@@ -16,10 +16,13 @@ test('a click on a mark opens it: reasons, what was reported, and who claims it'
   await expect(at.card).toContainText('Passage 2 of 4');
   await expect(at.card.locator('.chip').first()).toHaveText(/\S/);
   const report = at.contexts.first();
-  await expect(report.getByRole('heading')).toHaveText(/\S/);
+  await expect(report.getByRole('heading', { level: 3 })).toHaveText(/\S/);
   await expect(report.locator('.timing')).toHaveText(/(Older|Newer) than this page|From the same/);
   await expect(report.locator('.lead .claimed-by')).toHaveText(/\S/);
-  await expect(report.getByRole('link')).toHaveAttribute('href', /^https?:\/\/www\.dailynk\.com\//);
+  await expect(report.locator('.read-on').getByRole('link')).toHaveAttribute(
+    'href',
+    /^https?:\/\/www\.dailynk\.com\//,
+  );
 });
 
 /** Narrower, lower and back, while the card is open. */

@@ -8,7 +8,7 @@ import { formatDate } from './time-words';
 export const cardKind = ({ kind, publisher }: RankedCard): string =>
   kind === 'instrument' ? say('kind_instrument') : say('report_of', publisher);
 
-export const cardDate = ({ date, dateInferred }: RankedCard): string =>
+export const cardDate = ({ date, dateInferred }: Pick<RankedCard, 'date' | 'dateInferred'>): string =>
   dateInferred ? say('about_date', formatDate(date)) : formatDate(date);
 
 export const factsLabel = ({ kind, facts }: RankedCard): string =>

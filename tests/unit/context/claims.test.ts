@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ledgerOf } from '../../../lib/context/claims';
+import { fittingClaim, ledgerOf, withLedgers } from '../../../lib/context/claims';
 import type { Claim } from '../../../lib/pack/schema';
-import { card } from './fixtures';
+import { card, finding } from './fixtures';
 
 const claim = (id: string, later: Claim['later'] = []): Claim => ({
   id,
@@ -9,6 +9,7 @@ const claim = (id: string, later: Claim['later'] = []): Claim => ({
   sourceKind: 'one-source',
   claimedBy: 'one source',
   paragraphs: ['P1'],
+  about: [],
   later,
 });
 const cards = [card('x-old'), card('x-late', { date: '2024' }), card('x-soon', { date: '2020-03' })];
@@ -30,10 +31,12 @@ describe('the ledger', () => {
       { card: 'x-unknown', standing: 'contradicts', why: 'Not in this pack.' },
     ];
     const [entry] = ledgerOf([claim('x-old.01', later)], cards)('x-old');
-    expect(entry?.later).toEqual([
-      { card: cards[2], standing: 'confirms', why: 'It was seen again.' },
-      { card: cards[1], standing: 'supersedes', why: 'All of it is over.' },
+    expect(entry?.later).toMatchObject([
+      { card: { id: 'x-soon', date: '2020-03' }, standing: 'confirms', why: 'It was seen again.' },
+      { card: { id: 'x-late', date: '2024' }, standing: 'supersedes', why: 'All of it is over.' },
     ]);
+    // What is sent to the popup names the later report, and does not repeat it.
+    expect(entry?.later[0]?.card).not.toHaveProperty('facts');
   });
 
   it('has no later word where the claim has none, written out or not', () => {
@@ -42,5 +45,44 @@ describe('the ledger', () => {
       [],
       [],
     ]);
+  });
+});
+
+describe('cards with their ledgers', () => {
+  it('are those that were taken apart; the others stay as they are', () => {
+    const [old, late] = withLedgers(cards, [claim('x-old.01')]);
+    expect(old?.ledger).toHaveLength(1);
+    expect(late).toBe(cards[1]);
+  });
+});
+
+describe('the claim that a passage speaks of', () => {
+  const about = (number: string, ids: readonly string[]): Claim => ({
+    ...claim(`x-old.${number}`),
+    about: [...ids],
+  });
+  const ledger = ledgerOf(
+    [
+      about('01', ['movement.re-entry']),
+      about('02', ['pretext.student', 'document.visa']),
+      about('03', ['cn-dandong', 'cn-yanji']),
+    ],
+    cards,
+  )('x-old');
+  const ROWS: [what: string, of: Parameters<typeof finding>[0], number: number | undefined][] = [
+    ['by a concept', { concepts: ['movement.re-entry'] }, 1],
+    ['by most of them', { concepts: ['movement.re-entry', 'pretext.student', 'document.visa'] }, 2],
+    ['by its place, where nothing else tells', { places: ['cn-yanji'] }, 3],
+    ['by a concept before a place', { concepts: ['movement.re-entry'], places: ['cn-dandong'] }, 1],
+    ['none where it speaks of something else', { concepts: ['money.wages'], places: ['ru'] }, undefined],
+  ];
+  it.each(ROWS)('%s', (_what, of, number) => {
+    expect(fittingClaim(finding(of), ledger)?.number).toBe(number);
+  });
+
+  it('is not told by what spoke against the passage', () => {
+    const against = finding({ concepts: ['pretext.student'] });
+    const reasons = against.reasons.map((reason) => ({ ...reason, weight: -1 }));
+    expect(fittingClaim({ ...against, reasons }, ledger)).toBeUndefined();
   });
 });
