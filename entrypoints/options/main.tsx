@@ -1,9 +1,9 @@
 import { render } from 'preact';
-import { speakTheBrowsersLanguage } from '../../lib/browser/translation';
+import { speakInOwnPage } from '../../lib/browser/translation';
 import { locale, say } from '../../lib/ui/words/say';
 import { Options } from './options';
 
-speakTheBrowsersLanguage();
+await speakInOwnPage();
 document.documentElement.lang = locale();
 document.title = say('options_title');
 const root = document.getElementById('root');

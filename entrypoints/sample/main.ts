@@ -1,6 +1,6 @@
 /** The bundled article with live marks: the reader's own pipeline and card, without the messages of a web page. */
 import { sampleActions } from '../../lib/browser/card-actions';
-import { speakTheBrowsersLanguage } from '../../lib/browser/translation';
+import { speakInOwnPage } from '../../lib/browser/translation';
 import { openPassages } from '../../lib/card/passages';
 import { pageLanguage } from '../../lib/judge/find-sentences';
 import { overseasLabourEnglish } from '../../lib/pack/overseas-labour-english';
@@ -9,7 +9,7 @@ import { pagePackOf } from '../../lib/page/page-pack';
 import { sampleArticle } from '../../lib/ui/sample-article';
 import { dataLanguage } from '../../lib/ui/words/say';
 
-speakTheBrowsersLanguage();
+await speakInOwnPage();
 const { document: article, css } = sampleArticle();
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);

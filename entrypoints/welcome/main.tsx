@@ -1,10 +1,10 @@
 import { render } from 'preact';
 import sites from '../../assets/sites.json';
 import { openSettings } from '../../lib/browser/tabs';
-import { speakTheBrowsersLanguage } from '../../lib/browser/translation';
+import { speakInOwnPage } from '../../lib/browser/translation';
 import { locale, say } from '../../lib/ui/words/say';
 
-speakTheBrowsersLanguage();
+await speakInOwnPage();
 document.documentElement.lang = locale();
 document.title = say('welcome_title');
 

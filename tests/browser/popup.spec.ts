@@ -8,6 +8,18 @@ test('says in a sentence what was found', async ({ open, popupOf }) => {
   await expect(popup.verdict).toContainText('Dandong');
 });
 
+test('has its words also where the browser gives none', async ({ open, popupOf }) => {
+  const popup = await popupOf(await open(pageFile('dandong')), giveNoMessages);
+  await expect(popup.verdict).toHaveText(/^4 passages speak of North Korean workers abroad\b.*\.$/);
+  await expect(popup.page.locator('html')).toHaveAttribute('lang', 'en-GB');
+});
+
+/** Runs in the popup: Chromium is like this now and then when it has just started. */
+function giveNoMessages(): void {
+  const { chrome } = globalThis as unknown as { chrome: { i18n: { getMessage: () => string } } };
+  chrome.i18n.getMessage = () => '';
+}
+
 test('lists the findings in page order, with the matched words set off', async ({ open, popupOf }) => {
   const article = await open(pageFile('dandong'));
   const popup = await popupOf(article);

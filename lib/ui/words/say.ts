@@ -73,7 +73,7 @@ export const formatList = (items: readonly string[]): string =>
 export const formatRow = (items: readonly string[]): string =>
   items.join(['zh', 'ja'].includes(dataLanguage()) ? '、' : ', ');
 
-/** Messages from the content of a file: for tests, which have no browser to ask. */
+/** Messages from the content of a file: for where there is no browser to ask, or none that answers. */
 export const messagesIn =
   (file: Readonly<Record<string, { readonly message: string }>>): Messages =>
   (key, substitutions) =>
