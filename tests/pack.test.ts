@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { expandForm } from '../lib/pack/form';
 import { PackError, type PackFiles, parsePack } from '../lib/pack/parse';
+import { INTERFACES } from '../lib/pack/schema';
 import { readPackFiles } from '../scripts/pack-files';
 
 const files = readPackFiles();
@@ -18,6 +19,7 @@ const problemsOf = (changed: PackFiles): readonly string[] => {
     throw error;
   }
 };
+const labels = files['labels.json'] as Record<string, Record<string, string>>;
 const list = (name: string): object[] => files[name] as object[];
 const later = (card: string) => ({ card, standing: 'confirms', why: 'It says the same.' });
 
@@ -62,6 +64,22 @@ describe('the pack', () => {
     );
     expect(complete.length).toBeGreaterThan(10);
     expect(complete.some(({ url }) => url.includes('north-korea-dispatching-workers-back-china'))).toBe(true);
+  });
+
+  it('has a label for every concept in every language of the interface, short enough for a chip', () => {
+    const others = INTERFACES.filter((one) => one !== 'en');
+    expect(Object.keys(pack.labels ?? {}).sort()).toEqual([...others].sort());
+    for (const language of others) {
+      const labels = pack.labels![language]!;
+      expect(
+        pack.concepts.filter(({ id }) => !labels[id]).map(({ id }) => id),
+        language,
+      ).toEqual([]);
+      expect(
+        Object.values(labels).filter((label) => label.length > 36),
+        language,
+      ).toEqual([]);
+    }
   });
 
   it('stays small enough to be built in a page', () => {
@@ -153,6 +171,16 @@ describe('a pack with a fault is refused with file, entry and remedy', () => {
       'two claims of one number',
       { 'claims.json': [...list('claims.json'), list('claims.json')[0]!] },
       /^claims\.json, “dnk-001\.01”: is there twice; keep one/,
+    ],
+    [
+      'a concept without a label in a language',
+      { 'labels.json': { ...labels, ru: { 'labour.worker': 'рабочие' } } },
+      /^labels\.json, ru: has no label for “actor\.north-korea”; add it/,
+    ],
+    [
+      'a label of no concept',
+      { 'labels.json': { ...labels, ko: { ...labels.ko, 'labour.elf': '요정' } } },
+      /^labels\.json, ko: no concept “labour\.elf” in concepts\.json; take it out/,
     ],
     [
       'two places of one id',

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Command } from '../../lib/browser/command-names';
 import { bindings } from '../../lib/browser/commands';
 import { loadFeedback, onFeedbackChange, removeAllFeedback } from '../../lib/browser/feedback-store';
@@ -23,16 +23,15 @@ import {
   SensitivitySection,
 } from '../../lib/ui/options/reading-sections';
 import { SitesSection } from '../../lib/ui/options/sites-section';
-import { say } from '../../lib/ui/words/say';
+import { locale, say } from '../../lib/ui/words/say';
 import { sampleEffect } from './sample-effect';
 import { saveFile } from './save-file';
-
-const CONCEPTS = openConcepts(overseasLabourCore);
 
 export function Options() {
   const { rules, feedback, allowed, keys, refresh } = useStored();
   const [saved, setSaved] = useState('');
   const effect = useSampleEffect(rules?.own);
+  const concepts = useMemo(() => openConcepts(overseasLabourCore, locale()), []);
   if (!rules) return null;
   const { own, policy } = rules;
   const change = async (settings: Settings): Promise<void> => {
@@ -57,7 +56,7 @@ export function Options() {
       <LanguagesSection {...parts} />
       <SensitivitySection {...parts} effect={effect} />
       <MarksSection {...parts} />
-      <OwnSection {...parts} concepts={CONCEPTS} />
+      <OwnSection {...parts} concepts={concepts} />
       <FeedbackSection
         entries={feedback.length}
         exportAllowed={!policy.forbidExport}

@@ -7,7 +7,7 @@ import { overseasLabourEnglish } from '../../lib/pack/overseas-labour-english';
 import { openLivePage } from '../../lib/page/live-page';
 import { pagePackOf } from '../../lib/page/page-pack';
 import { sampleArticle } from '../../lib/ui/sample-article';
-import { dataLanguage } from '../../lib/ui/words/say';
+import { locale } from '../../lib/ui/words/say';
 
 await speakInOwnPage();
 const { document: article, css } = sampleArticle();
@@ -20,7 +20,7 @@ document.body.replaceChildren(...article.body.children);
 
 const { signal } = new AbortController();
 const page = openLivePage({
-  ...pagePackOf(() => overseasLabourEnglish, dataLanguage()),
+  ...pagePackOf(() => overseasLabourEnglish, locale()),
   languageOf: pageLanguage,
   markStyle: 'both',
   bring: async () => true,

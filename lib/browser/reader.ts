@@ -7,7 +7,7 @@ import { pagePackOf } from '../page/page-pack';
 import type { PageReport } from '../page/report';
 import { judgeSectionWith, packFor } from '../settings/reading';
 import { isOff, siteOf } from '../settings/settings';
-import { dataLanguage, say } from '../ui/words/say';
+import { locale, say } from '../ui/words/say';
 import { isConnected, sendBare } from './bare-runtime';
 import { cardActions } from './card-actions';
 import { loadFeedback, onFeedbackChange } from './feedback-store';
@@ -76,7 +76,7 @@ async function openWith({ settings, policy }: Rules, ending: AbortController): P
   let feedback = await loadFeedback(policy.retentionDays);
   if (signal.aborted) return undefined;
   const packOf = () => packFor(packHere(), settings);
-  const pack = pagePackOf(packOf, dataLanguage());
+  const pack = pagePackOf(packOf, locale());
   const judgeSection = judgeSectionWith(pack.judgeSection, packOf, {
     settings,
     feedback: () => feedback,

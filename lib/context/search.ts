@@ -5,13 +5,14 @@
  * right for a reader who looks for something, and wrong for deciding who is meant: no judgement leans on it.
  */
 import Fuse, { type FuseResultMatch } from 'fuse.js';
+import { placeName, plainName } from '../pack/place-names';
 import type { Card, Place } from '../pack/schema';
 import type { Span } from '../text/span';
 
 export interface SearchableFinding {
   readonly id: string;
   readonly quote: string;
-  /** English names of its places. */
+  /** Names of its places. */
   readonly placeNames: readonly string[];
 }
 
@@ -20,8 +21,12 @@ export interface Searchable {
   readonly findings?: readonly SearchableFinding[];
   /** Reports and instruments. */
   readonly cards?: readonly Card[];
-  readonly places?: readonly Pick<Place, 'id' | 'names'>[];
+  readonly places?: readonly SearchablePlace[];
+  /** Of the interface: places are shown by their names in it. English without it. */
+  readonly locale?: string;
 }
+
+type SearchablePlace = Pick<Place, 'id' | 'names'> & Partial<Pick<Place, 'shown'>>;
 
 export type HitKind = 'finding' | 'place' | 'report' | 'instrument';
 
@@ -29,7 +34,7 @@ export interface Hit {
   readonly kind: HitKind;
   /** Of the finding, the card or the place. */
   readonly id: string;
-  /** What to show: the quote, the headline or the English name. */
+  /** What to show: the quote, the headline or the name in the language of the interface. */
   readonly name: string;
   /** What matched in `name`: UTF-16 code units, in order, without overlap. Empty where only other text matched. */
   readonly inName: readonly Span[];
@@ -56,8 +61,9 @@ const DEFAULT_LIMIT = 20;
 const THRESHOLD = 0.3;
 
 /** Prepares a search over these. Build it anew when the findings change; that takes a few milliseconds. */
-export function searchOver({ findings = [], cards = [], places = [] }: Searchable): Search {
-  const entries = [...findings.map(ofFinding), ...places.map(ofPlace), ...cards.map(ofCard)];
+export function searchOver({ findings = [], cards = [], places = [], locale = 'en' }: Searchable): Search {
+  const ofPlaces = places.map((place) => ofPlace(place, locale));
+  const entries = [...findings.map(ofFinding), ...ofPlaces, ...cards.map(ofCard)];
   const fuse = new Fuse(entries, {
     keys: [
       { name: 'name', weight: 2 },
@@ -96,10 +102,13 @@ const ofFinding = ({ id, quote, placeNames }: SearchableFinding): Entry => ({
   others: placeNames,
 });
 
-/** All its names in all languages, but for the one that is shown. */
-function ofPlace({ id, names }: Pick<Place, 'id' | 'names'>): Entry {
-  const all = [...new Set([...(names.en ?? []), ...Object.values(names).flat()])];
-  return { kind: 'place', id, name: all[0] ?? id, others: all.slice(1) };
+/** The name that is shown, and all others in all languages. */
+function ofPlace(place: SearchablePlace, locale: string): Entry {
+  const name = placeName(place, locale);
+  const { en = [], ...rest } = place.names;
+  const others = new Set([...en, ...Object.values(rest).flat()].map(plainName));
+  others.delete(name);
+  return { kind: 'place', id: place.id, name, others: [...others] };
 }
 
 const ofCard = ({ id, kind, headline, title, publisher, facts }: Card): Entry => ({

@@ -1,6 +1,7 @@
 /** Terms and places of the reader's own, held to the same rules as those of the pack, and merged into it. */
 import * as v from 'valibot';
 import { expandForm, FormError, parseForm } from './form';
+import { labelsOf } from './labels';
 import type { Pack, PlaceInput, TermInput } from './pack';
 import { type ConceptClass, LANGUAGES, type Language } from './schema';
 
@@ -54,12 +55,17 @@ const OPEN_CLASSES: readonly ConceptClass[] = [
   'host',
 ];
 
-/** The concepts that a reader may add words to, by label. */
-export const openConcepts = ({ concepts }: Pick<Pack, 'concepts'>): { id: string; label: string }[] =>
-  concepts
+/** The concepts that a reader may add words to, by label in the language of the interface. */
+export function openConcepts(
+  pack: Pick<Pack, 'concepts' | 'labels'>,
+  locale: string,
+): { id: string; label: string }[] {
+  const labels = labelsOf(pack, locale);
+  return pack.concepts
     .filter((concept) => OPEN_CLASSES.includes(concept.class))
-    .map(({ id, label }) => ({ id, label }))
-    .sort((a, b) => a.label.localeCompare(b.label, 'en'));
+    .map(({ id, label }) => ({ id, label: labels.get(id) ?? label }))
+    .sort((a, b) => a.label.localeCompare(b.label, locale));
+}
 
 /** What is wrong with a form, in words; undefined for a good one. */
 export function formProblem(form: string, of: Language): string | undefined {

@@ -4,6 +4,7 @@ import type {
   Claim,
   Concept,
   GoalMarkers,
+  Labels,
   Language,
   PackManifest,
   Place,
@@ -25,6 +26,8 @@ export interface Pack {
   readonly weights: Weights;
   /** Reports taken apart claim by claim; a pack may go without. */
   readonly claims?: readonly ClaimInput[];
+  /** What concepts are called in languages other than English; a pack may go without. */
+  readonly labels?: Labels;
 }
 
 /** As it is parsed: the ledger is there, if need be empty. */

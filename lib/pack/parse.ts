@@ -12,7 +12,9 @@ import {
   conceptSchema,
   goalMarkersSchema,
   LANGUAGES,
+  type Labels,
   type Language,
+  labelsSchema,
   manifestSchema,
   placeSchema,
   termSchema,
@@ -22,8 +24,9 @@ import {
 /** The files of a pack by name (`concepts.json`), each as the JSON value that it holds. */
 export type PackFiles = Readonly<Record<string, unknown>>;
 
-/** A pack may go without a ledger. */
+/** A pack may go without a ledger, and without labels in other languages than English. */
 const CLAIMS = 'claims.json';
+const LABELS = 'labels.json';
 
 export class PackError extends Error {
   override readonly name = 'PackError';
@@ -51,6 +54,7 @@ export function parsePack(files: PackFiles): WholePack {
   const places = list('gazetteer.json', placeSchema);
   const cards = list('cards.json', cardSchema);
   const claims = CLAIMS in files ? list(CLAIMS, claimSchema) : [];
+  const labels = LABELS in files ? one(LABELS, labelsSchema) : undefined;
   const goalMarkers = one('goal-markers.json', goalMarkersSchema);
   const weights = one('weights.json', weightsSchema);
 
@@ -63,6 +67,7 @@ export function parsePack(files: PackFiles): WholePack {
   for (const [language, entries] of Object.entries(terms))
     checkTerms(language, entries, conceptIds, problems);
   checkPlaces(places, placeIds, problems);
+  checkLabels(labels ?? {}, conceptIds, problems);
   problems.push(
     ...checkCards(cards, placeIds, concepts),
     ...checkClaims(claims, cards, new Set([...conceptIds, ...placeIds])),
@@ -75,6 +80,7 @@ export function parsePack(files: PackFiles): WholePack {
     places,
     cards,
     claims,
+    ...(labels && { labels }),
     goalMarkers: goalMarkers!,
     weights: weights!,
   };
@@ -128,6 +134,18 @@ function unique(file: string, entries: readonly { id: string }[], problems: stri
   for (const { id } of entries) {
     if (seen.has(id)) problems.push(`${file}, “${id}”: is there twice; keep one`);
     seen.add(id);
+  }
+}
+
+/** A language is there with all of its labels, or not at all. */
+function checkLabels(labels: Labels, conceptIds: ReadonlySet<string>, problems: string[]): void {
+  for (const [language, ofConcepts] of Object.entries(labels)) {
+    const missing = [...conceptIds].filter((id) => !(id in ofConcepts));
+    const unknown = Object.keys(ofConcepts).filter((id) => !conceptIds.has(id));
+    problems.push(
+      ...missing.map((id) => `${LABELS}, ${language}: has no label for “${id}”; add it`),
+      ...unknown.map((id) => `${LABELS}, ${language}: no concept “${id}” in concepts.json; take it out`),
+    );
   }
 }
 

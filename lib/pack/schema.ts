@@ -8,6 +8,10 @@ import * as v from 'valibot';
 export const LANGUAGES = ['en', 'ko', 'zh', 'ja', 'ru'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** The languages of the interface; English labels stand with the concepts themselves. */
+export const INTERFACES = ['en', 'ko', 'zh-CN', 'zh-TW', 'ja', 'ru'] as const;
+export type Interface = (typeof INTERFACES)[number];
+
 /** The classes of concepts. `other` names competing subjects; `mask` hides names that only look like terms. */
 /** Classes of what is said of the workers, whoever they are. */
 export const SUBJECT_CLASSES = [
@@ -77,7 +81,7 @@ const source = text;
 export const conceptSchema = v.strictObject({
   id: conceptId,
   class: v.picklist(CONCEPT_CLASSES),
-  /** What a chip shows. */
+  /** What a chip shows, in English. */
   label: text,
   /** The topics that a finding with this concept speaks of. */
   topics: v.optional(v.array(topic), []),
@@ -114,6 +118,8 @@ export const placeSchema = v.strictObject({
     v.record(language, placeNames),
     v.check((names) => 'en' in names, 'has no English name'),
   ),
+  /** What the interface calls it, where the first of its names is not what people call it by itself. */
+  shown: v.optional(v.record(v.picklist(INTERFACES), text)),
   /** Names that are also something else: they count only beside other evidence for the place. */
   homographs: v.optional(v.record(language, placeNames), {}),
   lat: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
@@ -202,6 +208,18 @@ export const claimSchema = v.strictObject({
   ),
 });
 export type Claim = v.InferOutput<typeof claimSchema>;
+
+/** Labels of concepts in the other languages of the interface. */
+export const labelsSchema = v.partial(
+  v.strictObject({
+    ko: v.record(conceptId, text),
+    'zh-CN': v.record(conceptId, text),
+    'zh-TW': v.record(conceptId, text),
+    ja: v.record(conceptId, text),
+    ru: v.record(conceptId, text),
+  }),
+);
+export type Labels = Readonly<Partial<Record<Exclude<Interface, 'en'>, Readonly<Record<string, string>>>>>;
 
 export const manifestSchema = v.strictObject({
   id: text,

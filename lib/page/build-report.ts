@@ -2,9 +2,9 @@
 import type { RankContext } from '../context/rank';
 import type { RankedCard } from '../context/ranked-card';
 import type { Finding, Reason } from '../judge/finding';
-import { readingName } from '../judge/readings';
-import { expandForm } from '../pack/form';
-import type { Concept, Language, PackManifest, Place } from '../pack/schema';
+import { labelsOf } from '../pack/labels';
+import { placeName } from '../pack/place-names';
+import type { Concept, Labels, PackManifest, Place } from '../pack/schema';
 import type { PageReading } from '../read-page';
 import type { Span } from '../text/span';
 import type { PageReport, ReportedFinding } from './report';
@@ -15,7 +15,8 @@ export type { CardRanking } from '../context/ranked-card';
 export interface ReportPack {
   readonly manifest: Pick<PackManifest, 'name' | 'version'>;
   readonly concepts: readonly Pick<Concept, 'id' | 'label'>[];
-  readonly places: readonly Pick<Place, 'id' | 'names'>[];
+  readonly places: readonly (Pick<Place, 'id' | 'names'> & Partial<Pick<Place, 'shown'>>)[];
+  readonly labels?: Labels;
 }
 
 export type PageFacts = Pick<PageReport, 'url' | 'title' | 'charactersRead' | 'canMark' | 'date'>;
@@ -34,18 +35,17 @@ const MAX_NEAR_MISSES = 5;
 /**
  * Names are looked up once for each pack; a report is built for each reading.
  *
- * @param lang language for the names of places; English where a place has no name in it
+ * @param locale of the interface: names of places and labels of concepts are in it, or in English where there is none
  */
-export function reportBuilder(
-  { manifest, concepts, places }: ReportPack,
-  lang: Language = 'en',
-): BuildReport {
-  const labels = new Map(concepts.map(({ id, label }) => [id, label]));
-  const nameOf = ({ id, names }: ReportPack['places'][number]): string =>
-    plainName(names[lang]?.[0] ?? names.en?.[0] ?? id);
-  const placeNames = new Map(places.map((place) => [place.id, nameOf(place)]));
-  const fromEnglish = new Map(places.map((place) => [place.names.en?.[0] ?? place.id, nameOf(place)]));
-  const pack = { name: manifest.name, version: manifest.version };
+export function reportBuilder(pack: ReportPack, locale = 'en'): BuildReport {
+  const { concepts, places } = pack;
+  const labels = labelsOf(pack, locale);
+  const placeNames = new Map(places.map((place) => [place.id, placeName(place, locale)]));
+  const fromEnglish = new Map([
+    ...concepts.filter(isSign).map(({ id, label }) => [label, labels.get(id) ?? label] as const),
+    ...places.map(({ id, names }) => [names.en?.[0] ?? id, placeNames.get(id) ?? id] as const),
+  ]);
+  const { name, version } = pack.manifest;
 
   const present = (finding: Finding, id: string, cards: readonly string[]): ReportedFinding => ({
     ...finding,
@@ -68,7 +68,7 @@ export function reportBuilder(
       ...facts,
       lang,
       namesNorthKorea,
-      pack,
+      pack: { name, version },
       findings: inPageOrder.map((one, at) => present(one, ids?.[at] ?? `f${at + 1}`, byFinding[at] ?? [])),
       nearMisses: nearMisses.slice(0, MAX_NEAR_MISSES).map((one, at) => present(one, `n${at + 1}`, [])),
       cards: cards.map(withLocalNames),
@@ -76,11 +76,13 @@ export function reportBuilder(
   };
 }
 
-/** Names are written as forms (`Даньдун{,а,у,ом,е}`); the first way to write one is its name. */
-const plainName = (form: string): string => (expandForm(form)[0] ?? form).replace(/[\^$*]/g, '');
+/** Methods and orders: what ranking names by the label of a concept. */
+const isSign = ({ id }: { readonly id: string }): boolean =>
+  /^(?:pretext|document|instrument|repatriation)\./.test(id);
 
+/** Readings of the judge are no concepts: the interface has names for them. */
 const labelOf = (concept: string, labels: ReadonlyMap<string, string>): string =>
-  labels.get(concept) ?? readingName(concept);
+  labels.get(concept) ?? concept;
 
 type Chip = ReportedFinding['chips'][number];
 

@@ -1,7 +1,6 @@
 /** A pack as a page uses it: the judgement, names for the report, and the ranking of its context cards. */
 import { contextOf, type RankContext } from '../context/rank';
 import type { Pack } from '../pack/pack';
-import type { Language } from '../pack/schema';
 import { type JudgeSection, sectionJudge } from '../read-page';
 import { type BuildReport, reportBuilder } from './build-report';
 
@@ -22,12 +21,12 @@ function once<T>(make: () => T): () => T {
 
 /**
  * @param packOf asked once, at the first judgement or report
- * @param lang language for the names of places
+ * @param locale language of names and labels
  */
-export function pagePackOf(packOf: () => Pack, lang: Language = 'en'): PagePack {
+export function pagePackOf(packOf: () => Pack, locale = 'en'): PagePack {
   const pack = once(packOf);
   const judge = once(() => sectionJudge(pack()));
-  const build = once(() => reportBuilder(pack(), lang));
+  const build = once(() => reportBuilder(pack(), locale));
   const rank = once(() => contextOf(pack()));
   return {
     judgeSection: (section) => judge()(section),

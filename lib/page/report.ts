@@ -6,7 +6,7 @@ import type { Finding, Reason } from '../judge/finding';
 export type { RankedCard } from '../context/ranked-card';
 
 export interface ReportedReason extends Reason {
-  /** Name of the concept or the reading. */
+  /** Name of the concept, in the language of the interface; the id of a reading, which the interface names. */
   readonly label: string;
 }
 

@@ -3,6 +3,7 @@ import type { PageReport, RankedCard, ReportedFinding } from '../page/report';
 import { siteOf } from '../settings/settings';
 import { addressOf } from './text-fragment';
 import { cardDate, relation } from './words/card-words';
+import { reasonName } from './words/reason-words';
 import { formatRow, say } from './words/say';
 import { formatDate } from './words/time-words';
 
@@ -20,7 +21,7 @@ export function citationOf(finding: ReportedFinding, report: PageReport, today: 
     report.date && formatDate(report.date.date),
     say('cite_read_on', formatDate(today)),
   ].filter((part) => part !== undefined);
-  const marked = say('cite_marked', formatRow(finding.chips.map(({ label }) => label)));
+  const marked = say('cite_marked', formatRow(finding.chips.map(reasonName)));
   const card = report.cards.find(({ id }) => id === finding.cards[0]);
   const reported = card && reference(finding, card);
   const made = say('cite_made_with');

@@ -2,7 +2,7 @@ import { fittingClaim } from '../context/claims';
 import type { PageDate } from '../context/time-court/page-date';
 import type { RankedCard, ReportedFinding } from '../page/report';
 import { ClaimLedger, FittingClaim } from './claim-ledger';
-import { because, cardDate, cardKind, factsLabel, linkText } from './words/card-words';
+import { because, cardDate, cardKind, factsLabel, linkText, titleLanguage } from './words/card-words';
 import { say } from './words/say';
 import { timingLines } from './words/time-words';
 
@@ -54,7 +54,9 @@ export function ContextCard({ card, pageDate, relation, open, lead = false, besi
       <Claims card={card} beside={beside} />
       <p class="read-on">
         <a href={card.url} target="_blank" rel="noopener noreferrer">
-          <span dir="auto">{linkText(card)}</span>
+          <span dir="auto" lang={titleLanguage(card)}>
+            {linkText(card)}
+          </span>
           <span class="sr-only"> ({say('new_tab')})</span>
         </a>
       </p>

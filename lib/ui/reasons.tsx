@@ -1,5 +1,6 @@
 import type { ReportedFinding } from '../page/report';
 import { matchedWords } from './words/card-words';
+import { reasonName } from './words/reason-words';
 import { formatPoints, say } from './words/say';
 
 /** Chips say the most telling things first; further ones are among the reasons. */
@@ -28,7 +29,7 @@ export function Reasons({
         <span class={chips.length > 0 ? 'sr-only' : undefined}>{say('why')}: </span>
         {chips.slice(0, MOST_CHIPS).map(({ concept, label, words }) => (
           <span key={concept} class="chip" title={matchedWords(words)}>
-            {label}{' '}
+            {reasonName({ concept, label })}{' '}
           </span>
         ))}
         {chips.length > MOST_CHIPS && <span class="chip rest">+{chips.length - MOST_CHIPS}</span>}
@@ -38,7 +39,7 @@ export function Reasons({
           .filter(({ weight }) => weight !== 0)
           .map(({ concept, label, text, weight }) => (
             <div key={concept} class={weight < 0 ? 'against' : undefined}>
-              <dt>{label}</dt>
+              <dt>{reasonName({ concept, label })}</dt>
               <dd>{text ? matchedWords([text]) : say('from_context')}</dd>
               <dd class="points">{formatPoints(weight)}</dd>
             </div>

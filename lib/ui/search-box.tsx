@@ -5,7 +5,7 @@ import type { PageReport, RankedCard } from '../page/report';
 import type { Span } from '../text/span';
 import { ContextCard } from './context-card';
 import { quoteParts } from './quote-parts';
-import { count, type Key, say } from './words/say';
+import { count, type Key, locale, say } from './words/say';
 
 /** What is searched beside the findings. */
 export interface Library {
@@ -36,7 +36,7 @@ export function SearchBox({ report, load, onShow, onPlace }: SearchBoxProps) {
   const [query, setQuery] = useState('');
   const [library, setLibrary] = useState<Library>();
   const search: Search = useMemo(
-    () => searchOver({ findings: report.findings, ...library }),
+    () => searchOver({ findings: report.findings, ...library, locale: locale() }),
     [report.findings, library],
   );
   const hits = query.trim() ? search(query, 12) : [];
@@ -91,7 +91,8 @@ interface HitViewProps extends Pick<SearchBoxProps, 'onShow' | 'onPlace'> {
 function HitView({ hit, card, pageDate, onPage, onShow, onPlace }: HitViewProps) {
   const title = (
     <>
-      <span class="kind">{say(KIND_KEYS[hit.kind])}</span> <Marked text={hit.name} spans={hit.inName} />
+      <span class="kind">{say(KIND_KEYS[hit.kind])}</span>{' '}
+      <Marked text={hit.name} spans={hit.inName} lang={nameLanguage(hit)} />
       {hit.others.slice(0, 2).map(({ text, spans }) => (
         <span key={text} class="also">
           <Marked text={text} spans={spans} />
@@ -116,9 +117,21 @@ function HitView({ hit, card, pageDate, onPage, onShow, onPlace }: HitViewProps)
   );
 }
 
-function Marked({ text, spans }: { readonly text: string; readonly spans: readonly Span[] }) {
+/** Headlines of cards are in English; a place comes in the language of the interface, a passage in that of the page. */
+const nameLanguage = ({ kind }: Hit): string | undefined =>
+  kind === 'report' || kind === 'instrument' ? 'en' : undefined;
+
+interface MarkedProps {
+  readonly text: string;
+  readonly spans: readonly Span[];
+  readonly lang?: string | undefined;
+}
+
+function Marked({ text, spans, lang }: MarkedProps) {
   const parts = quoteParts({ quote: text, matched: spans });
   return (
-    <span dir="auto">{parts.map(({ text: part, matched }) => (matched ? <mark>{part}</mark> : part))}</span>
+    <span dir="auto" lang={lang}>
+      {parts.map(({ text: part, matched }) => (matched ? <mark>{part}</mark> : part))}
+    </span>
   );
 }

@@ -91,6 +91,13 @@ for (const name of ['ko', 'zh_CN', 'zh_TW', 'ja', 'ru']) {
     const popup = await PopupPage.open(bareLens, await bareLens.tabOf(page));
     await expect(popup.page.locator('.findings > li').first()).toBeVisible();
     await expect(popup.page.locator('html')).toHaveAttribute('lang', name.replace('_', '-'));
+    // Why it was marked, and where, is said in that language too; what others wrote stays as it is, and says so.
+    await popup.page.locator('.reasons > summary').first().click();
+    const ours = await popup.page
+      .locator('.chip:not(.rest), .reasons[open] dt, .filters option, .subjects, .because')
+      .allTextContents();
+    expect(ours.filter((text) => /[a-z]{3}/.test(text))).toEqual([]);
+    await expect(popup.page.locator('.card h3').first()).toHaveAttribute('lang', 'en');
     await popup.page.screenshot({ path: `${SHOTS}/popup-${name}.png`, fullPage: true });
     for (const width of [320, 400]) {
       await popup.page.setViewportSize({ width, height: 600 });

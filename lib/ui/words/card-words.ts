@@ -19,6 +19,10 @@ export const because = (reasons: readonly string[]): string =>
 
 export const linkText = ({ title, publisher }: RankedCard): string => title ?? say('read_at', publisher);
 
+/** Of the published title; undefined where there is none, and the link is in the language of the interface. */
+export const titleLanguage = ({ title }: RankedCard): string | undefined =>
+  title === undefined ? undefined : /\p{Script=Hangul}/u.test(title) ? 'ko' : 'en';
+
 /** The words that gave a reason: “send back”, “withdraw”. */
 export const matchedWords = (words: readonly string[]): string =>
   words.length > 0 ? formatRow(words.map((word) => say('quoted', word))) : say('from_context');

@@ -53,6 +53,12 @@ describe('the search box finds', () => {
     expect(search(query)[0]?.id).toBe(found[0]);
   });
 
+  it('a place by any of its names, and shows the one in the language of the interface', () => {
+    const inKorean = searchOver({ places, locale: 'ko' });
+    expect(inKorean('tantung').map(({ name }) => name)).toEqual(['단둥']);
+    expect(inKorean('kuwait').map(({ name }) => name)).toEqual(['Kuwait']);
+  });
+
   it('no South Korean workers for North Korean ones', () => {
     expect(ids(search('North Korean workers'))).toEqual(['f4']);
     expect(ids(search('South Korean workers'))).toEqual(['f3']);

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { relationOf } from '../../../lib/context/relation';
 import { MILESTONES } from '../../../lib/context/time-court/milestones';
+import { overseasLabourCore } from '../../../lib/pack/overseas-labour-core';
 import type { PageReport, RankedCard, ReportedFinding } from '../../../lib/page/report';
 import { bothWays } from '../../../lib/ui/both-ways';
 import { citationOf } from '../../../lib/ui/citation';
 import { choicesOf, filtered } from '../../../lib/ui/filters';
 import { addressOf } from '../../../lib/ui/text-fragment';
 import { relation } from '../../../lib/ui/words/card-words';
+import { reasonName } from '../../../lib/ui/words/reason-words';
 import { count, formatPoints, formatRow, messagesIn, takeMessagesFrom } from '../../../lib/ui/words/say';
 import { dateLine, eraLines, milestoneName, timingLines } from '../../../lib/ui/words/time-words';
 import english from '../../../public/_locales/en/messages.json';
@@ -187,6 +189,30 @@ describe('filters and both ways', () => {
     const ways = bothWays(list)!;
     expect([ways.out.map(({ id }) => id), ways.home.map(({ id }) => id)]).toEqual([['f1'], ['f2', 'f3']]);
     expect(bothWays(list.slice(1))).toBeUndefined();
+  });
+});
+
+describe('names of reasons', () => {
+  it('are those of the pack for concepts, and of the interface for readings', () => {
+    const named = (concept: string): string => reasonName({ concept, label: 'as in the pack' });
+    expect(named('labour.worker')).toBe('as in the pack');
+    expect(named('context.subject')).toBe('subject carried over');
+    expect(named('together.actor+labour')).toBe('North Korea + labour');
+    takeMessagesFrom(messagesIn(russian));
+    expect(named('together.labour+abroad')).toBe('труд + место за рубежом');
+    takeMessagesFrom(messagesIn(english));
+  });
+
+  it('are there for every reason that the judge can give', () => {
+    const { concepts, weights } = overseasLabourCore;
+    const named = new Set(concepts.map(({ id }) => id));
+    const readings = weights.rounds
+      .flatMap(({ points }) => Object.keys(points))
+      .filter((id) => /^(?:together|place)\./.test(id) && !named.has(id));
+    expect(readings.length).toBeGreaterThan(20);
+    expect(
+      readings.map((concept) => reasonName({ concept, label: '' })).filter((name) => !name.trim()),
+    ).toEqual([]);
   });
 });
 
