@@ -32,7 +32,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     uses: [...PURE, 'settings', 'page', 'ui'],
     packages: ['preact', '@floating-ui/dom'],
   },
-  viewer: { uses: PURE, packages: ['pdfjs-dist', 'preact'] },
+  viewer: { uses: [...PURE, 'ui'], packages: ['pdfjs-dist', 'preact'] },
   browser: {
     uses: [...PURE, 'settings', 'page', 'ui', 'card'],
     packages: [...EXTENSION_API, 'valibot'],

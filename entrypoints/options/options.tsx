@@ -23,6 +23,7 @@ import {
   SensitivitySection,
 } from '../../lib/ui/options/reading-sections';
 import { SitesSection } from '../../lib/ui/options/sites-section';
+import { settingsFault } from '../../lib/ui/words/fault-words';
 import { locale, say } from '../../lib/ui/words/say';
 import { sampleEffect } from './sample-effect';
 import { saveFile } from './save-file';
@@ -84,7 +85,7 @@ async function importFile(json: string): Promise<string | undefined> {
     await saveSettings(parseSettings(json));
     return undefined;
   } catch (error) {
-    if (error instanceof SettingsError) return error.message;
+    if (error instanceof SettingsError) return settingsFault(error);
     throw error;
   }
 }

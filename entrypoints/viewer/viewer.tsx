@@ -1,22 +1,18 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { hasSiteAccess, requestSiteAccess } from '../../lib/browser/site-access';
+import { say } from '../../lib/ui/words/say';
 import { DocumentView } from '../../lib/viewer/document-view';
 import { FetchProblem, fetchFile } from '../../lib/viewer/fetch-file';
 import { openPdf, PdfProblem } from '../../lib/viewer/pdf-file';
 import { type OpenDocument, ViewerView } from '../../lib/viewer/viewer-view';
 import {
-  APP,
-  allowOn,
   askFor,
-  DECLINED,
-  EMPTY,
   fetching,
   fetchProblem,
-  NO_TEXT,
-  OPENING,
+  nothingOpen,
+  opening,
   problem,
   type Sentence,
-  TRY_AGAIN,
 } from '../../lib/viewer/words';
 
 interface Said {
@@ -29,9 +25,9 @@ export function Viewer({ file }: { readonly file?: string | undefined }) {
   const pages = useRef<HTMLElement>(null);
   const view = useRef<DocumentView>(undefined);
   const coming = useRef<AbortController>(undefined);
-  const [title, setTitle] = useState(file === undefined ? APP : nameOf(file));
+  const [title, setTitle] = useState(file === undefined ? say('ext_name') : nameOf(file));
   const [open, setOpen] = useState<OpenDocument>();
-  const [said, setSaid] = useState<Said | undefined>({ sentence: EMPTY });
+  const [said, setSaid] = useState<Said | undefined>({ sentence: nothingOpen() });
   const [message, setMessage] = useState('');
 
   /** Makes room for a file; what was on its way before it no longer counts. */
@@ -47,13 +43,13 @@ export function Viewer({ file }: { readonly file?: string | undefined }) {
   };
 
   const show = async (bytes: Uint8Array, name: string, signal: AbortSignal): Promise<void> => {
-    setSaid({ sentence: { ...OPENING, busy: true } });
+    setSaid({ sentence: { ...opening(), busy: true } });
     const pdf = await openPdf(bytes);
     if (signal.aborted || !pages.current) return pdf.close();
     const next = new DocumentView(pdf, pages.current, {
       onPage: (page) => setOpen({ page, pageCount: next.pageCount }),
       onRead: (characters) => {
-        if (characters === 0) setMessage(NO_TEXT);
+        if (characters === 0) setMessage(say('viewer_no_text'));
         pages.current?.setAttribute('aria-busy', 'false');
       },
     });
@@ -76,7 +72,7 @@ export function Viewer({ file }: { readonly file?: string | undefined }) {
     else if (error instanceof FetchProblem)
       setSaid({
         sentence: fetchProblem(error, host),
-        action: { label: TRY_AGAIN, run: () => void fromWeb(file!) },
+        action: { label: say('viewer_again'), run: () => void fromWeb(file!) },
       });
     else throw error;
   };
@@ -109,9 +105,12 @@ export function Viewer({ file }: { readonly file?: string | undefined }) {
     const request = async (): Promise<void> => {
       // Nothing may be awaited before the request, or the browser no longer takes it for part of the click.
       if (await requestSiteAccess(address)) await fromWeb(address);
-      else setMessage(DECLINED);
+      else setMessage(say('viewer_declined'));
     };
-    setSaid({ sentence: askFor(host), action: { label: allowOn(host), run: () => void request() } });
+    setSaid({
+      sentence: askFor(host),
+      action: { label: say('allow_site', host), run: () => void request() },
+    });
   };
 
   useEffect(() => {

@@ -13,7 +13,7 @@ import { cardActions } from './card-actions';
 import { loadFeedback, onFeedbackChange } from './feedback-store';
 import { onMessage } from './messages';
 import { loadRules, onRulesChange, type Rules } from './settings-store';
-import { speakTheBrowsersLanguage } from './translation';
+import { speakInOwnPage, speakTheBrowsersLanguage } from './translation';
 import { isOwnPage, loadPackHere } from './viewer';
 
 /** Where the running reader leaves the way to end it. Only our own scripts see this world's globals. */
@@ -53,6 +53,7 @@ export function startReader(): void {
 
 async function read(ending: AbortController) {
   const { signal } = ending;
+  if (isOwnPage()) await speakInOwnPage();
   const rules = await loadRules();
   if (signal.aborted) return undefined;
   if (isOff(rules.settings, location.href)) {

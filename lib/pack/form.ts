@@ -18,8 +18,28 @@ export interface ParsedForm {
   readonly atWordEnd: boolean;
 }
 
+/** What can be wrong with a form. */
+export const FORM_FAULTS = [
+  'braces',
+  'no-letters',
+  'first-sign',
+  'star',
+  'early-star',
+  'sign',
+  'one-letter',
+  'one-wide',
+] as const;
+export type FormFault = (typeof FORM_FAULTS)[number];
+
+/** Its message is for those who edit packs; the interface says what is wrong in its own words. */
 export class FormError extends Error {
   override readonly name = 'FormError';
+  constructor(
+    readonly fault: FormFault,
+    message: string,
+  ) {
+    super(message);
+  }
 }
 
 /** Expands `{a,b}` groups, left to right. Throws FormError for braces that do not pair. */
@@ -27,10 +47,10 @@ export function expandForm(form: string): string[] {
   const open = form.indexOf('{');
   const close = form.indexOf('}', open);
   if (open < 0) {
-    if (form.includes('}')) throw new FormError(`“${form}” has “}” without “{”`);
+    if (form.includes('}')) throw new FormError('braces', `“${form}” has “}” without “{”`);
     return [form.replace(/ +/g, ' ').trim()];
   }
-  if (close < 0) throw new FormError(`“${form}” has “{” without “}”`);
+  if (close < 0) throw new FormError('braces', `“${form}” has “{” without “}”`);
   const head = form.slice(0, open);
   const tail = form.slice(close + 1);
   return form
@@ -51,8 +71,8 @@ export function parseForm(form: string, optionalSpaces = false): ParsedForm {
   const steps = toSteps(body, optionalSpaces, form);
   const letters = steps.filter((step) => typeof step === 'number');
   const first = letters[0];
-  if (first === undefined) throw new FormError(`“${form}” has no letters`);
-  if (steps[0] !== first) throw new FormError(`“${form}” must begin with a letter`);
+  if (first === undefined) throw new FormError('no-letters', `“${form}” has no letters`);
+  if (steps[0] !== first) throw new FormError('first-sign', `“${form}” must begin with a letter`);
   const last = steps.at(-1)!;
   const lastLetter = letters.at(-1)!;
   const spaced = isSpacedLetter(first);
@@ -73,13 +93,14 @@ function toSteps(body: string, optionalSpaces: boolean, form: string): Step[] {
     const before = steps.at(-1);
     if (body[i] === '*') {
       if (typeof before !== 'number' || !isSpacedLetter(before))
-        throw new FormError(`“${form}”: “*” must follow a Latin or Cyrillic letter`);
+        throw new FormError('star', `“${form}”: “*” must follow a Latin or Cyrillic letter`);
       steps.push('ending');
       continue;
     }
     const step = stepOf(code, before, optionalSpaces);
     if (step !== undefined) steps.push(step);
-    else if (code !== Fold.SKIP) throw new FormError(`“${form}” has “${body[i]}”, which a form cannot hold`);
+    else if (code !== Fold.SKIP)
+      throw new FormError('sign', `“${form}” has “${body[i]}”, which a form cannot hold`);
   }
   return steps;
 }
@@ -95,12 +116,16 @@ function stepOf(code: number, before: Step | undefined, optionalSpaces: boolean)
 
 function refuseTooShort(form: string, parsed: ParsedForm, letters: number[], spaced: boolean): void {
   if (spaced) {
-    if (letters.length < 2) throw new FormError(`“${form}” is one letter: write a longer form`);
+    if (letters.length < 2) throw new FormError('one-letter', `“${form}” is one letter: write a longer form`);
     const ending = parsed.steps.indexOf('ending');
     if (ending >= 0 && parsed.steps.slice(0, ending).filter((step) => typeof step === 'number').length < 3)
-      throw new FormError(`“${form}” has fewer than 3 letters before “*”: write the endings out`);
+      throw new FormError(
+        'early-star',
+        `“${form}” has fewer than 3 letters before “*”: write the endings out`,
+      );
   } else if (letters.length === 1 && isWideLetter(letters[0]!) && !parsed.atWordStart && !parsed.atWordEnd) {
     throw new FormError(
+      'one-wide',
       `“${form}” is one character and would match inside other words: anchor it with ^ or $`,
     );
   }

@@ -1,6 +1,6 @@
 /** Terms and places of the reader's own, held to the same rules as those of the pack, and merged into it. */
 import * as v from 'valibot';
-import { expandForm, FormError, parseForm } from './form';
+import { expandForm, FormError, type FormFault, parseForm } from './form';
 import { labelsOf } from './labels';
 import type { Pack, PlaceInput, TermInput } from './pack';
 import { type ConceptClass, LANGUAGES, type Language } from './schema';
@@ -9,32 +9,34 @@ import { type ConceptClass, LANGUAGES, type Language } from './schema';
 const MAX_LENGTH = 80;
 const MAX_ENTRIES = 200;
 
-const text = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'), v.maxLength(MAX_LENGTH, 'is too long'));
+/** What is refused is refused with the name of its fault; the interface has the words. */
+export const OWN_FAULTS = ['empty', 'too-long', 'too-many', 'country'] as const;
+
+const text = v.pipe(v.string(), v.trim(), v.nonEmpty('empty'), v.maxLength(MAX_LENGTH, 'too-long'));
 const language = v.picklist(LANGUAGES);
 
-/** A form that the language's rules refuse is refused with their words. */
 const withGoodForm = <T extends { readonly form: string; readonly language: Language }>(entry: T): boolean =>
-  formProblem(entry.form, entry.language) === undefined;
-const problemOfForm = ({ input }: { readonly input: unknown }): string => {
+  formFaultOf(entry.form, entry.language) === undefined;
+const faultOfForm = ({ input }: { readonly input: unknown }): string => {
   const { form, language: of } = input as { form: string; language: Language };
-  return formProblem(form, of) ?? '';
+  return formFaultOf(form, of) ?? '';
 };
 
 export const ownTermSchema = v.pipe(
   v.strictObject({ language, concept: text, form: text }),
-  v.check(withGoodForm, problemOfForm),
+  v.check(withGoodForm, faultOfForm),
 );
 export const ownPlaceSchema = v.pipe(
   v.strictObject({
     language,
     form: text,
-    country: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'is not a country code of two letters')),
+    country: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'country')),
   }),
-  v.check(withGoodForm, problemOfForm),
+  v.check(withGoodForm, faultOfForm),
 );
 export const ownEntriesSchema = v.strictObject({
-  terms: v.pipe(v.array(ownTermSchema), v.maxLength(MAX_ENTRIES, 'are too many')),
-  places: v.pipe(v.array(ownPlaceSchema), v.maxLength(MAX_ENTRIES, 'are too many')),
+  terms: v.pipe(v.array(ownTermSchema), v.maxLength(MAX_ENTRIES, 'too-many')),
+  places: v.pipe(v.array(ownPlaceSchema), v.maxLength(MAX_ENTRIES, 'too-many')),
 });
 export type OwnTerm = v.InferOutput<typeof ownTermSchema>;
 export type OwnPlace = v.InferOutput<typeof ownPlaceSchema>;
@@ -67,13 +69,13 @@ export function openConcepts(
     .sort((a, b) => a.label.localeCompare(b.label, locale));
 }
 
-/** What is wrong with a form, in words; undefined for a good one. */
-export function formProblem(form: string, of: Language): string | undefined {
+/** What is wrong with a form; undefined for a good one. */
+export function formFaultOf(form: string, of: Language): FormFault | undefined {
   try {
     for (const expanded of expandForm(form)) parseForm(expanded, of === 'ko');
     return undefined;
   } catch (error) {
-    if (error instanceof FormError) return error.message;
+    if (error instanceof FormError) return error.fault;
     throw error;
   }
 }

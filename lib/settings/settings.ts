@@ -1,6 +1,7 @@
 /** What a reader may decide, with what holds until they do. One form for the store, for export and for import. */
 import * as v from 'valibot';
-import { NO_OWN_ENTRIES, ownEntriesSchema } from '../pack/own-entries';
+import { FORM_FAULTS } from '../pack/form';
+import { NO_OWN_ENTRIES, OWN_FAULTS, ownEntriesSchema } from '../pack/own-entries';
 import { LANGUAGES } from '../pack/schema';
 
 export const MARK_STYLES = ['both', 'underline', 'tint', 'none'] as const;
@@ -12,15 +13,15 @@ export const SENSITIVITIES = [-1.5, 0, 1.5] as const;
 /** A host as sites are named here: lower case, without `www.`. */
 const host = v.pipe(
   v.string(),
-  v.regex(/^(?!www\.)(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)*[a-z0-9-]+$/, 'is not the name of a site'),
+  v.regex(/^(?!www\.)(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)*[a-z0-9-]+$/, 'site'),
 );
 
 export const settingsSchema = v.strictObject({
-  version: v.literal(1, 'is of a version that is not known'),
+  version: v.literal(1, 'version'),
   /** Sites that are left alone. */
-  offSites: v.pipe(v.array(host), v.maxLength(2000, 'are too many')),
+  offSites: v.pipe(v.array(host), v.maxLength(2000, 'too-many')),
   /** Pages in other languages are not judged. */
-  languages: v.pipe(v.array(v.picklist(LANGUAGES)), v.nonEmpty('has no language')),
+  languages: v.pipe(v.array(v.picklist(LANGUAGES)), v.nonEmpty('no-language')),
   sensitivity: v.picklist(SENSITIVITIES),
   /** `none`: a page can see nothing, as nothing is painted. */
   markStyle: v.picklist(MARK_STYLES),
@@ -40,15 +41,27 @@ export const DEFAULTS: Settings = {
   own: NO_OWN_ENTRIES,
 };
 
+/** What can be wrong with a file. `unfit`: not what belongs there, whatever it is. */
+const FAULTS = [
+  ...FORM_FAULTS,
+  ...OWN_FAULTS,
+  'not-json',
+  'version',
+  'site',
+  'no-language',
+  'unfit',
+] as const;
+export type SettingsFault = (typeof FAULTS)[number];
+
 /** A file that is refused: nothing of it was taken. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
   /** @param path of what is wrong (`own.terms.2.form`); empty for the file as a whole */
   constructor(
     readonly path: string,
-    readonly problem: string,
+    readonly fault: SettingsFault,
   ) {
-    super(path ? `${path}: ${problem}` : problem);
+    super(path ? `${path}: ${fault}` : fault);
   }
 }
 
@@ -58,7 +71,7 @@ export function parseSettings(json: string): Settings {
   try {
     value = JSON.parse(json);
   } catch {
-    throw new SettingsError('', 'is not JSON');
+    throw new SettingsError('', 'not-json');
   }
   return checkSettings(value);
 }
@@ -68,7 +81,8 @@ export function checkSettings(value: unknown): Settings {
   const result = v.safeParse(settingsSchema, value);
   if (result.success) return result.output;
   const [issue] = result.issues;
-  throw new SettingsError(v.getDotPath(issue) ?? '', issue.message);
+  const fault = FAULTS.find((one) => one === issue.message) ?? 'unfit';
+  throw new SettingsError(v.getDotPath(issue) ?? '', fault);
 }
 
 export const exportSettings = (settings: Settings): string => `${JSON.stringify(settings, undefined, 2)}\n`;

@@ -1,6 +1,6 @@
 /** One page on the screen: its picture, drawn when it comes near, and its text over it. */
 import type { PDFPageProxy, RenderTask } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { pageLabel } from './words';
+import { say } from '../ui/words/say';
 
 /** Pixels of one picture at most; larger ones are drawn smaller and stretched. */
 const MOST_PIXELS = 2 ** 24;
@@ -19,7 +19,7 @@ export class Sheet {
   ) {
     this.element.className = 'sheet';
     this.element.role = 'group';
-    this.element.ariaLabel = pageLabel(index + 1);
+    this.element.ariaLabel = say('viewer_page_number', index + 1);
     this.text.className = 'text';
     this.element.append(this.text);
     this.setSize(size);

@@ -1,6 +1,7 @@
 import type { ComponentChildren, Ref } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { DROP_HERE, OPEN_FILE, ofPages, PAGE, type Sentence, ZOOM_IN, ZOOM_OUT } from './words';
+import { say } from '../ui/words/say';
+import type { Sentence } from './words';
 
 export interface OpenDocument {
   readonly pageCount: number;
@@ -51,13 +52,14 @@ export function ViewerView(props: ViewerProps) {
             </section>
           </dispatch-lens-notice>
         )}
-        <article class="pages" ref={pages as Ref<HTMLElement>} />
+        {/* Not in the language of the interface; in which it is, nobody says. */}
+        <article class="pages" lang="" ref={pages as Ref<HTMLElement>} />
       </main>
       <dispatch-lens-notice>
         <p class="message" role="status">
           {message}
         </p>
-        {dragging && <p class="drop">{DROP_HERE}</p>}
+        {dragging && <p class="drop">{say('viewer_drop')}</p>}
       </dispatch-lens-notice>
     </>
   );
@@ -69,10 +71,10 @@ function PageControls({ open: { page, pageCount }, onPage, onZoomIn, onZoomOut }
   return (
     <div class="controls">
       <PageNumber page={page} pageCount={pageCount} onPage={onPage} />
-      <Button label={ZOOM_OUT} onClick={onZoomOut}>
+      <Button label={say('viewer_zoom_out')} onClick={onZoomOut}>
         −
       </Button>
-      <Button label={ZOOM_IN} onClick={onZoomIn}>
+      <Button label={say('viewer_zoom_in')} onClick={onZoomIn}>
         +
       </Button>
     </div>
@@ -96,7 +98,7 @@ function PageNumber({ page, pageCount, onPage }: OpenDocument & Pick<ViewerProps
       }}
     >
       <label>
-        {PAGE}{' '}
+        {say('viewer_page')}{' '}
         <input
           type="text"
           inputMode="numeric"
@@ -107,7 +109,7 @@ function PageNumber({ page, pageCount, onPage }: OpenDocument & Pick<ViewerProps
           onBlur={() => setTyped(undefined)}
         />
       </label>{' '}
-      <span>{ofPages(pageCount)}</span>
+      <span>{say('viewer_of', pageCount)}</span>
     </form>
   );
 }
@@ -126,14 +128,14 @@ function FileButton({ onFile, prominent }: Pick<ViewerProps, 'onFile'> & { reado
   return (
     <>
       <button type="button" class={prominent ? 'action' : 'tool'} onClick={() => field.current?.click()}>
-        {OPEN_FILE}
+        {say('viewer_open')}
       </button>
       <input
         ref={field}
         type="file"
         accept="application/pdf,.pdf"
         hidden
-        aria-label={OPEN_FILE}
+        aria-label={say('viewer_open')}
         onChange={(event) => {
           const [file] = event.currentTarget.files ?? [];
           // The same file can be chosen again.

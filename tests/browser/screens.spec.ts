@@ -104,6 +104,11 @@ for (const name of ['ko', 'zh_CN', 'zh_TW', 'ja', 'ru']) {
       const overflow = await popup.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(overflow, `at ${width} pixels`).toBeLessThanOrEqual(0);
     }
+    await popup.page.goto(`chrome-extension://${await bareLens.id()}/viewer.html`);
+    await expect(popup.page.locator('html')).toHaveAttribute('lang', name.replace('_', '-'));
+    const said = await popup.page.locator('button, .sentence, .note').allTextContents();
+    expect(said.filter((text) => /[a-z]{4}/.test(text))).toEqual([]);
+    await popup.page.screenshot({ path: `${SHOTS}/viewer-${name}.png` });
     await popup.page.goto(`chrome-extension://${await bareLens.id()}/options.html`);
     await expect(popup.page.getByRole('heading', { level: 1 })).toContainText('Dispatch Lens');
     await popup.page.screenshot({ path: `${SHOTS}/options-${name}.png`, fullPage: true });

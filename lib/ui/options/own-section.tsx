@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
-import { formProblem, type OwnEntries } from '../../pack/own-entries';
+import { formFaultOf, type OwnEntries } from '../../pack/own-entries';
 import { LANGUAGES, type Language } from '../../pack/schema';
+import { formFault } from '../words/fault-words';
 import { say } from '../words/say';
 import { languageName, type ReadingProps } from './reading-sections';
 import { Row, Section } from './section';
@@ -70,9 +71,9 @@ function AddEntry({ what, does, detail, choices, onAdd }: AddEntryProps) {
   const [refused, setRefused] = useState('');
   const add = (event: Event): void => {
     event.preventDefault();
-    const problem = formProblem(form.trim(), language);
-    setRefused(problem ? say('own_refused', problem) : '');
-    if (problem) return;
+    const fault = formFaultOf(form.trim(), language);
+    setRefused(fault ? say('own_refused', formFault(fault)) : '');
+    if (fault) return;
     onAdd(form.trim(), language, choices ? chosen : chosen.toUpperCase());
     setForm('');
   };

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { labelledSchema } from '../../../lib/cli/labelled';
 import { overseasLabour } from '../../../lib/pack/overseas-labour';
-import { formProblem, mergeOwn } from '../../../lib/pack/own-entries';
+import { formFaultOf, mergeOwn } from '../../../lib/pack/own-entries';
 import { pageReader } from '../../../lib/read-page';
 import {
   type Feedback,
@@ -97,9 +97,9 @@ describe('sites', () => {
 
 describe('own entries', () => {
   it('are held to the rules of the pack’s forms', () => {
-    expect(formProblem('Silk Road canteen', 'en')).toBeUndefined();
-    expect(formProblem('ab*', 'en')).toMatch(/fewer than 3 letters/);
-    expect(formProblem('{a', 'en')).toMatch(/without “}”/);
+    expect(formFaultOf('Silk Road canteen', 'en')).toBeUndefined();
+    expect(formFaultOf('ab*', 'en')).toBe('early-star');
+    expect(formFaultOf('{a', 'en')).toBe('braces');
   });
 
   it('are merged into the pack and give the same reasons', () => {

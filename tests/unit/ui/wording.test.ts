@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { relationOf } from '../../../lib/context/relation';
 import { MILESTONES } from '../../../lib/context/time-court/milestones';
+import { FORM_FAULTS } from '../../../lib/pack/form';
 import { overseasLabourCore } from '../../../lib/pack/overseas-labour-core';
 import type { PageReport, RankedCard, ReportedFinding } from '../../../lib/page/report';
+import { DEFAULTS, parseSettings, SettingsError } from '../../../lib/settings/settings';
 import { bothWays } from '../../../lib/ui/both-ways';
 import { citationOf } from '../../../lib/ui/citation';
 import { choicesOf, filtered } from '../../../lib/ui/filters';
 import { addressOf } from '../../../lib/ui/text-fragment';
 import { relation } from '../../../lib/ui/words/card-words';
+import { settingsFault } from '../../../lib/ui/words/fault-words';
 import { reasonName } from '../../../lib/ui/words/reason-words';
 import { count, formatPoints, formatRow, messagesIn, takeMessagesFrom } from '../../../lib/ui/words/say';
 import { dateLine, eraLines, milestoneName, timingLines } from '../../../lib/ui/words/time-words';
@@ -189,6 +192,35 @@ describe('filters and both ways', () => {
     const ways = bothWays(list)!;
     expect([ways.out.map(({ id }) => id), ways.home.map(({ id }) => id)]).toEqual([['f1'], ['f2', 'f3']]);
     expect(bothWays(list.slice(1))).toBeUndefined();
+  });
+});
+
+describe('what is wrong with what a person gave', () => {
+  const refusal = (json: string): unknown => {
+    try {
+      return parseSettings(json);
+    } catch (error) {
+      return error instanceof SettingsError ? settingsFault(error) : error;
+    }
+  };
+  const withTerm = (form: string): string =>
+    JSON.stringify({
+      ...DEFAULTS,
+      own: { terms: [{ language: 'en', concept: 'labour.worker', form }], places: [] },
+    });
+
+  it('is said with the place in the file, and in words', () => {
+    expect(refusal('{')).toBe('It is not JSON.');
+    expect(refusal(JSON.stringify({ ...DEFAULTS, version: 2 }))).toBe('version: It is of another version.');
+    expect(refusal(JSON.stringify({ ...DEFAULTS, dwell: 1 }))).toBe('dwell: This is not what belongs there.');
+    expect(refusal(withTerm('{a'))).toBe('own.terms.0: “{” and “}” do not pair.');
+  });
+
+  it('is never the English of the code', () => {
+    takeMessagesFrom(messagesIn(russian));
+    const said = FORM_FAULTS.map((fault) => settingsFault({ path: '', fault }));
+    expect(said.filter((one) => /[a-z]{3}/.test(one) || !one)).toEqual([]);
+    takeMessagesFrom(messagesIn(english));
   });
 });
 
