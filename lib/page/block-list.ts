@@ -23,6 +23,15 @@ interface Stretch {
   readonly nodes: readonly Node[];
 }
 
+/**
+ * Where a node keeps its blocks: on itself, which only scripts of ours can see. A map of a hundred thousand nodes holds
+ * everything up when it grows, and whenever memory is cleared.
+ */
+const OWNED = Symbol('blocks');
+interface OwnedNode extends Node {
+  [OWNED]?: { readonly list: BlockList; readonly blocks: readonly PageBlock[] };
+}
+
 export interface BlockListOptions {
   readonly document: Document;
   readonly visibilityOf: VisibilityOf;
@@ -33,7 +42,6 @@ export interface BlockListOptions {
 
 export class BlockList {
   private list: PageBlock[] = [];
-  private readonly owners = new WeakMap<Node, PageBlock[]>();
   private readonly lists = new WeakMap<Element, ListShare>();
   private spots = new Set<Node>();
   private gone: Node[] = [];
@@ -85,7 +93,7 @@ export class BlockList {
 
   /** The block of a place in the document. */
   blockAt(node: Node, offset: number): { block: PageBlock; offset: number } | undefined {
-    for (const block of this.owners.get(node) ?? []) {
+    for (const block of this.ownersOf(node)) {
       const at = block.offsetOf(node as Text, offset);
       if (at !== undefined) return { block, offset: at };
     }
@@ -215,6 +223,7 @@ export class BlockList {
     const recorder = new BlockRecorder((list, outer) => this.listOf(list, outer), {
       ...(onUnseen && { unseen: onUnseen }),
       ...(onTree && { tree: onTree }),
+      lost: (parent) => this.noteNode(parent),
     });
     const whole = nodes[0] === top;
     const around = whole ? undefined : surroundingsIn(container, top, visibilityOf);
@@ -235,7 +244,7 @@ export class BlockList {
 
   /** The blocks with text of a node or of anything in it, shadow trees included. */
   private collect(node: Node, into: Set<PageBlock>): void {
-    for (const text of textsIn(node)) for (const block of this.owners.get(text) ?? []) into.add(block);
+    for (const text of textsIn(node)) for (const block of this.ownersOf(text)) into.add(block);
   }
 
   private drop(dead: ReadonlySet<PageBlock>): boolean {
@@ -258,7 +267,7 @@ export class BlockList {
     for (let at = before(node); at; at = before(at)) {
       left -= 1;
       if (left < 0) return undefined;
-      const owner = this.owners.get(at)?.at(-1);
+      const owner = this.ownersOf(at).at(-1);
       if (owner?.inPage) return this.list.lastIndexOf(owner) + 1;
     }
     return 0;
@@ -313,18 +322,29 @@ export class BlockList {
     if (block.inPage) return;
     block.enterPage();
     for (const { node } of block.runs) {
-      const others = (this.owners.get(node) ?? []).filter((other) => other.inPage && other !== block);
-      this.owners.set(node, [...others, block]);
+      const others = this.ownersOf(node).filter((other) => other.inPage && other !== block);
+      this.own(node, [...others, block]);
     }
   }
 
   private leave(block: PageBlock): void {
     block.leavePage();
-    for (const { node } of block.runs) {
-      const others = this.owners.get(node)?.filter((other) => other !== block);
-      if (others && others.length > 0) this.owners.set(node, others);
-      else this.owners.delete(node);
-    }
+    for (const { node } of block.runs)
+      this.own(
+        node,
+        this.ownersOf(node).filter((other) => other !== block),
+      );
+  }
+
+  /** The blocks that a text node's text is in. */
+  private ownersOf(node: OwnedNode): readonly PageBlock[] {
+    const owned = node[OWNED];
+    return owned?.list === this ? owned.blocks : [];
+  }
+
+  private own(node: OwnedNode, blocks: readonly PageBlock[]): void {
+    if (blocks.length > 0) node[OWNED] = { list: this, blocks };
+    else delete node[OWNED];
   }
 }
 

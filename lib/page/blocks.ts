@@ -177,7 +177,7 @@ export class BlockRecorder implements TextVisitor {
 
   constructor(
     private readonly listOf: ListOf = (_, outer) => new ListShare(outer),
-    private readonly more: Pick<TextVisitor, 'unseen' | 'tree'> = {},
+    private readonly more: Pick<TextVisitor, 'unseen' | 'tree' | 'lost'> = {},
   ) {}
 
   /** Sets where the walk begins. */
@@ -230,6 +230,10 @@ export class BlockRecorder implements TextVisitor {
 
   unseen(element: Element): void {
     this.more.unseen?.(element);
+  }
+
+  lost(parent: Node): void {
+    this.more.lost?.(parent);
   }
 
   tree(root: ShadowRoot): void {

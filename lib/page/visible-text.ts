@@ -19,6 +19,8 @@ export interface TextVisitor {
   listEnd(): void;
   /** Not shown now, for its style; it may be later. */
   unseen?(element: Element): void;
+  /** The children of a node went while they were read, and the walk lost its place: what follows in it is not read. */
+  lost?(parent: Node): void;
   /** The walk goes into a shadow tree: changes in it have to be watched for on their own. */
   tree?(root: ShadowRoot): void;
 }
@@ -44,6 +46,30 @@ class Leave {
   ) {}
 }
 
+/** The rest of an element's children, where they are very many: they are taken up a few at a time. */
+class Rest {
+  constructor(
+    readonly parent: Node,
+    private taken: readonly Node[],
+  ) {}
+
+  /** The next ones, in order; none at the end. Undefined where those before are gone, and with them the place. */
+  next(): readonly Node[] | undefined {
+    const last = this.taken.findLast(({ parentNode }) => parentNode === this.parent);
+    if (!last) return undefined;
+    this.taken = someFrom(last.nextSibling);
+    return this.taken;
+  }
+}
+
+function someFrom(first: Node | null): Node[] {
+  const nodes: Node[] = [];
+  for (let node = first; node && nodes.length < FEW; node = node.nextSibling) nodes.push(node);
+  return nodes;
+}
+
+/** Children that are taken up at once. */
+const FEW = 500;
 const ELEMENT = 1;
 const TEXT = 3;
 const FRAGMENT = 11;
@@ -132,7 +158,7 @@ const blockPlace = (element: Element, outer: Place, blank: boolean): Place => ({
 });
 
 class Walk {
-  private readonly steps: (Node | Leave)[] = [];
+  private readonly steps: (Node | Leave | Rest)[] = [];
   /** Line breaks since the last text: two begin a new block. */
   private breaks = 0;
 
@@ -147,6 +173,7 @@ class Walk {
     this.pushAll(nodes);
     for (let step = this.steps.pop(); step !== undefined; step = this.steps.pop()) {
       if (step instanceof Leave) this.leave(step);
+      else if (step instanceof Rest) this.pushRest(step);
       else if (this.live && !step.isConnected) this.visitor.gap();
       else if (step.nodeType === TEXT) this.text(step as Text);
       else if (step.nodeType === ELEMENT) this.enter(step as Element);
@@ -252,6 +279,14 @@ class Walk {
     for (let i = nodes.length - 1; i >= 0; i -= 1) this.steps.push(nodes[i]!);
   }
 
+  private pushRest(rest: Rest): void {
+    const nodes = rest.next();
+    if (!nodes) this.visitor.lost?.(rest.parent);
+    if (!nodes || nodes.length === 0) return;
+    this.steps.push(rest);
+    this.pushAll(nodes);
+  }
+
   private pushSummary(details: Element): void {
     for (let child = details.firstElementChild; child; child = child.nextElementSibling) {
       if (child.localName === 'summary') {
@@ -262,6 +297,8 @@ class Walk {
   }
 
   private pushChildren(parent: Node): void {
-    for (let child = parent.lastChild; child; child = child.previousSibling) this.steps.push(child);
+    const nodes = someFrom(parent.firstChild);
+    if (nodes.length === FEW) this.steps.push(new Rest(parent, nodes));
+    this.pushAll(nodes);
   }
 }

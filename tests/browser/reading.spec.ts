@@ -136,11 +136,15 @@ test.describe('a report of 5 MB, 100,000 text nodes, on a machine four times as 
   const FILLER = 'The council met on Tuesday to speak of roads, and it was said that the bridge would';
   /** Milliseconds. */
   const LONG_TASK = 50;
-  const STARTS = 8;
-  const LONGEST_START = 400;
+  /** On a quiet machine there is none; other work on it makes one of the starts a little longer, now and then. */
+  const FEW = 2;
+  const LONGEST = 100;
 
   function report(): string {
-    const parts = ['<h1>North Korea and its neighbours</h1>'];
+    const parts = [
+      '<header style="position: sticky; top: 0"><nav><a href="/">News</a> <a href="/">Sport</a></nav></header>',
+      '<h1>North Korea and its neighbours</h1>',
+    ];
     for (let i = 0; i < PARAGRAPHS; i += 1) {
       if (i % 500 === 0) parts.push(`<h2>Chapter ${i / 500}</h2>`);
       parts.push(
@@ -199,9 +203,9 @@ test.describe('a report of 5 MB, 100,000 text nodes, on a machine four times as 
     );
     note({ longest: tasks.slice(0, 5), total: tasks.reduce((sum, { ms }) => sum + ms, 0), whole, one });
     expect(await article.marks()).toContain(SECOND);
-    // Out of some two thousand. What is left are starts: the reader's script, and the tables of a language's words.
-    expect(tasks.filter(({ ms }) => ms > LONG_TASK).length).toBeLessThanOrEqual(STARTS);
-    expect(Math.max(...tasks.map(({ ms }) => ms))).toBeLessThan(LONGEST_START);
+    // Out of some two thousand. The longest are starts: the reader's script, and the tables of a language's words.
+    expect(tasks.filter(({ ms }) => ms > LONG_TASK).length).toBeLessThanOrEqual(FEW);
+    expect(Math.max(...tasks.map(({ ms }) => ms))).toBeLessThan(LONGEST);
     expect(one).toBeLessThan(whole / 10);
   });
 });
