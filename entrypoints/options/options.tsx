@@ -44,9 +44,9 @@ export function Options() {
     <main>
       <h1>{say('options_title')}</h1>
       <SitesSection
-        {...parts}
         settings={rules.settings}
-        onChange={(next) => change({ ...own, offSites: next.offSites })}
+        own={own}
+        onChange={change}
         policy={policy}
         allowed={allowed}
         onWithdraw={async (pattern) => {
@@ -60,6 +60,7 @@ export function Options() {
       <OwnSection {...parts} concepts={concepts} />
       <FeedbackSection
         entries={feedback.length}
+        retentionDays={policy.retentionDays}
         exportAllowed={!policy.forbidExport}
         onExport={() => saveFile('not-relevant.jsonl', toLabelledFile(feedback), 'application/jsonl')}
         onClear={removeAllFeedback}

@@ -24,7 +24,9 @@ declare const chrome: {
     discard(tab: number): Promise<TabInfo | undefined>;
     setZoom(tab: number, factor: number): Promise<void>;
   };
-  storage: { local: { clear(): Promise<void> } };
+  storage: { local: { clear(): Promise<void> }; managed: { get(): Promise<object> } };
+  /** Of chrome://policy/test. */
+  send(message: string, args: readonly string[]): void;
   scripting: { getRegisteredContentScripts(): Promise<{ matches: string[] }[]> };
   permissions: { remove(which: { origins: string[] }): Promise<boolean> };
   action: { getBadgeText(which: { tabId: number }): Promise<string> };
@@ -232,6 +234,27 @@ export class Lens {
     await set(false);
     await doing();
     await set(true);
+    await page.close();
+  }
+
+  /**
+   * Lays down a policy for the extension, as an organisation does, through the browser's own page for trying policies: it goes
+   * the way of every other policy, and needs no folder that belongs to the system.
+   */
+  async layDown(policy: Readonly<Record<string, unknown>>): Promise<void> {
+    const namespace = await this.id();
+    const page = await this.context.newPage();
+    await page.goto('chrome://policy/test');
+    // Numbers as the page sends them: from a platform, for the user, mandatory.
+    const laidDown = Object.entries(policy).map(([name, value]) => {
+      return { namespace, name, value, source: 3, scope: 0, level: 1 };
+    });
+    await page.evaluate(
+      (json) => chrome.send('setLocalTestPolicies', ['done', json, '']),
+      JSON.stringify(laidDown),
+    );
+    const worker = await this.worker();
+    await expect.poll(() => worker.evaluate(() => chrome.storage.managed.get())).toEqual(policy);
     await page.close();
   }
 

@@ -4,16 +4,23 @@ import { Section } from './section';
 
 export interface FeedbackProps {
   readonly entries: number;
+  /** Laid down by the organisation; without it entries stay until they are deleted. */
+  readonly retentionDays?: number | undefined;
   readonly exportAllowed: boolean;
   readonly onExport: () => void;
   readonly onClear: () => void;
 }
 
 /** What was marked as not relevant. */
-export function FeedbackSection({ entries, exportAllowed, onExport, onClear }: FeedbackProps) {
+export function FeedbackSection({ entries, retentionDays, exportAllowed, onExport, onClear }: FeedbackProps) {
   return (
     <Section id="feedback" heading={say('feedback_heading')} hint={say('feedback_hint')}>
       <p>{count('feedback_count', entries)}</p>
+      {retentionDays !== undefined && (
+        <p class="hint">
+          {count('feedback_kept', retentionDays)} {say('set_by_organisation')}
+        </p>
+      )}
       <div class="buttons">
         <button type="button" disabled={entries === 0 || !exportAllowed} onClick={onExport}>
           {say('feedback_export')}

@@ -49,7 +49,8 @@ export function Choice<Value extends string>({ name, label, value, options, onCh
 
 export interface RowProps {
   readonly children: ComponentChildren;
-  readonly remove: string;
+  /** What removes it is called. */
+  readonly remove?: string;
   /** Left out where it cannot be removed. */
   readonly onRemove?: (() => void) | undefined;
 }

@@ -5,7 +5,10 @@ import { say } from '../words/say';
 import { Row, Section } from './section';
 
 export interface SitesProps {
+  /** What holds, the policy included. */
   readonly settings: Settings;
+  /** What the reader set: all that they can change. */
+  readonly own: Settings;
   readonly policy: Policy;
   /** Match patterns that were granted beyond the list. */
   readonly allowed: readonly string[];
@@ -14,7 +17,7 @@ export interface SitesProps {
 }
 
 /** Which sites are left alone, and which may be read beyond the list. */
-export function SitesSection({ settings, policy, allowed, onChange, onWithdraw }: SitesProps) {
+export function SitesSection({ settings, own, policy, allowed, onChange, onWithdraw }: SitesProps) {
   const remove = (what: string): string => `${say('remove')}: ${what}`;
   return (
     <Section id="sites" heading={say('sites_heading')} hint={say('sites_hint')}>
@@ -26,7 +29,7 @@ export function SitesSection({ settings, policy, allowed, onChange, onWithdraw }
             <Row
               key={site}
               remove={remove(site)}
-              onRemove={pinned ? undefined : () => onChange(withSite(settings, site, true))}
+              onRemove={pinned ? undefined : () => onChange(withSite(own, site, true))}
             >
               {site} {pinned && <span class="hint">{say('set_by_organisation')}</span>}
             </Row>
@@ -34,7 +37,8 @@ export function SitesSection({ settings, policy, allowed, onChange, onWithdraw }
         })}
       </ul>
       {settings.offSites.length === 0 && <p class="none">{say('sites_none')}</p>}
-      <AddSite onAdd={(site) => onChange(withSite(settings, site, false))} />
+      <AddSite policy={policy} onAdd={(site) => onChange(withSite(own, site, false))} />
+      <PinnedSites sites={policy.pinnedSites} />
       <h3>{say('sites_allowed')}</h3>
       <ul class="rows">
         {allowed.map((pattern) => (
@@ -48,15 +52,41 @@ export function SitesSection({ settings, policy, allowed, onChange, onWithdraw }
   );
 }
 
-function AddSite({ onAdd }: { readonly onAdd: (site: string) => void }) {
+/** What the organisation does not let anyone switch off. */
+function PinnedSites({ sites }: { readonly sites: readonly string[] }) {
+  if (sites.length === 0) return null;
+  return (
+    <>
+      <h3>{say('sites_pinned')}</h3>
+      <ul class="rows">
+        {sites.map((site) => (
+          <Row key={site}>
+            {site} <span class="hint">{say('set_by_organisation')}</span>
+          </Row>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function problemOf(site: string | undefined, typed: string, policy: Policy): string | undefined {
+  if (site === undefined || !isSite(site)) return say('bad_site', typed);
+  return isPinned(policy, site) ? `${site}: ${say('set_by_organisation')}` : undefined;
+}
+
+interface AddSiteProps extends Pick<SitesProps, 'policy'> {
+  readonly onAdd: (site: string) => void;
+}
+
+function AddSite({ policy, onAdd }: AddSiteProps) {
   const [typed, setTyped] = useState('');
   const [refused, setRefused] = useState('');
   const add = (event: Event): void => {
     event.preventDefault();
     const site = siteOf(/^https?:/i.test(typed) ? typed : `https://${typed.trim()}`);
-    const good = site !== undefined && isSite(site);
-    setRefused(good ? '' : say('bad_site', typed));
-    if (!good) return;
+    const problem = problemOf(site, typed, policy);
+    setRefused(problem ?? '');
+    if (site === undefined || problem !== undefined) return;
     onAdd(site);
     setTyped('');
   };
