@@ -6,6 +6,7 @@ import type { Rules } from '../../lib/browser/settings-store';
 import { hasAllSites, hasSiteAccess } from '../../lib/browser/site-access';
 import { activeTab, getTab, type Tab } from '../../lib/browser/tabs';
 import { isViewer, showsPdf } from '../../lib/browser/viewer';
+import type { PageReport } from '../../lib/page/report';
 import { isPinned } from '../../lib/settings/policy';
 import { isOff, siteOf } from '../../lib/settings/settings';
 import { type Attempt, isOffLimits, type PopupState, popupState } from '../../lib/ui/popup-state';
@@ -27,22 +28,37 @@ export async function lookAt(tab: Tab | undefined, { settings, policy }: Rules):
   const { url } = tab;
   const site = siteOf(url);
   const off = site && isOff(settings, url) ? { site, pinned: isPinned(policy, site) } : undefined;
-  const attempt = await attemptAt(tab, off !== undefined);
-  const granted = url === undefined ? await hasAllSites() : await hasSiteAccess(url);
+  // At once: each question to the browser costs a person time before anything is drawn.
+  const [attempt, granted] = await Promise.all([
+    attemptAt(tab, off !== undefined),
+    url === undefined ? hasAllSites() : hasSiteAccess(url),
+  ]);
   return popupState({ exists: true, url, granted, attempt, off, languages });
 }
 
 async function attemptAt(tab: Tab, off: boolean): Promise<Attempt> {
-  const { id, url } = tab;
-  if (isViewer(url)) return read(id);
+  const { url } = tab;
+  if (isViewer(url)) return read(tab);
   if (off) return { outcome: 'refused' };
+  // Most pages that the popup is opened on have been read: then nothing else is asked.
+  const report = await reportSoFar(tab);
+  if (report) return { outcome: 'read', report };
   if (await showsPdf(tab)) return { outcome: 'pdf' };
-  return url !== undefined && isOffLimits(url) ? { outcome: 'never' } : read(id);
+  return url !== undefined && isOffLimits(url) ? { outcome: 'never' } : read(tab);
 }
 
-async function read(tabId: number): Promise<Attempt> {
+/** Undefined where there is none, for whatever reason: `read` finds out which. */
+async function reportSoFar(tab: Tab): Promise<PageReport | undefined> {
   try {
-    const report = (await askReport(tabId)) ?? (await bringAndAsk(tabId));
+    return await askReport(tab);
+  } catch {
+    return undefined;
+  }
+}
+
+async function read(tab: Tab): Promise<Attempt> {
+  try {
+    const report = (await askReport(tab)) ?? (await bringAndAsk(tab));
     return report ? { outcome: 'read', report } : { outcome: 'broken' };
   } catch (error) {
     if (error instanceof ClosedPageError) return { outcome: 'never' };
@@ -53,7 +69,7 @@ async function read(tabId: number): Promise<Attempt> {
   }
 }
 
-async function bringAndAsk(tabId: number) {
-  await bringReaders(tabId);
-  return askReport(tabId);
+async function bringAndAsk(tab: Tab) {
+  await bringReaders(tab.id);
+  return askReport(tab);
 }

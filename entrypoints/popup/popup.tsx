@@ -34,7 +34,6 @@ export function Popup() {
     setMessage('');
     const [found, rules] = await Promise.all([tabOfAddress(location.search), loadRules()]);
     const next = await lookAt(found, rules);
-    performance.mark('report-arrived');
     setAround({ tab: found, rules });
     setState(next);
   };
@@ -73,10 +72,6 @@ export function Popup() {
   useLayoutEffect(() => {
     document.documentElement.lang = locale();
   }, []);
-  useEffect(() => {
-    // After the frame that shows them: what a person waits for is measured, not guessed.
-    if (state.kind === 'findings') performance.mark('findings-shown');
-  }, [state]);
   return (
     <PopupView
       state={state}

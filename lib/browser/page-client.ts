@@ -4,15 +4,15 @@ import type { PageReport } from '../page/report';
 import { browser } from './api';
 import { namedError, PageGoneError } from './errors';
 import { type Messages, sendMessage } from './messages';
-import { getTab } from './tabs';
+import { getTab, type Tab } from './tabs';
 import { isViewer } from './viewer';
 
 /**
  * Resolves to what was read in all frames; undefined when no reader is in the page.
  * @throws NoAccessError, PageGoneError
  */
-export async function askReport(tabId: number): Promise<PageReport | undefined> {
-  const frames = await framesWithReader(tabId);
+export async function askReport({ id: tabId, url }: Tab): Promise<PageReport | undefined> {
+  const frames = await framesWithReader(tabId, url);
   const reports = await Promise.all(
     frames.map(async (frameId) => ({ frameId, report: await ask('getReport', undefined, tabId, frameId) })),
   );
@@ -22,7 +22,8 @@ export async function askReport(tabId: number): Promise<PageReport | undefined> 
 /** Scrolls the page to a finding and flashes it. False when the finding, its frame, or the page is gone. */
 export async function showInPage(tabId: number, id: string): Promise<boolean> {
   const { frameId, id: own } = idInFrame(id);
-  if (!(await framesWithReader(tabId)).includes(frameId)) return false;
+  const frames = await framesWithReader(tabId, (await getTab(tabId))?.url);
+  if (!frames.includes(frameId)) return false;
   return (await ask('showFinding', { id: own }, tabId, frameId)) ?? false;
 }
 
@@ -30,9 +31,9 @@ export async function showInPage(tabId: number, id: string): Promise<boolean> {
  * The frames in which a reader listens. A message to a frame where nobody does is an error that the browser writes down;
  * so this looks first.
  */
-async function framesWithReader(tabId: number): Promise<number[]> {
+async function framesWithReader(tabId: number, url: string | undefined): Promise<number[]> {
   // Our own viewer puts the reader in itself, and no script is let into the extension's pages.
-  if (isViewer((await getTab(tabId))?.url)) return [MAIN_FRAME];
+  if (isViewer(url)) return [MAIN_FRAME];
   try {
     const results = await browser.scripting.executeScript({
       target: { tabId, allFrames: true },

@@ -66,12 +66,17 @@ export class PopupPage {
     return this.findings.locator('.quote').allTextContents();
   }
 
-  /** Milliseconds from the answer of the page to the list being drawn, by the popup's own marks. */
-  drawnIn(): Promise<number> {
-    return this.page.evaluate(() => {
-      const at = (name: string): number => performance.getEntriesByName(name)[0]?.startTime ?? Number.NaN;
-      return Math.round(at('findings-shown') - at('report-arrived'));
-    });
+  /** When the browser drew the first text, in milliseconds from the start of the navigation: the popup draws none before the list. */
+  firstPaint(): Promise<number> {
+    return this.page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          new PerformanceObserver((list) => {
+            for (const { name, startTime } of list.getEntries())
+              if (name === 'first-contentful-paint') resolve(Math.round(startTime));
+          }).observe({ type: 'paint', buffered: true });
+        }),
+    );
   }
 
   /** How many findings were in the list when there first was one. For a popup that watches itself. */

@@ -84,23 +84,40 @@ test('without findings: the nearest misses on request, with their points', async
 });
 
 const MANY = 200;
+const FEW = 5;
+const OPENINGS = 3;
 
-test(`${MANY} passages: shown at once, and nothing jumps`, async ({ open, popupOf }, testInfo) => {
+test(`${MANY} passages: shown at once, and nothing jumps`, async ({ open, popupOf }) => {
+  test.slow();
   const stories = Array.from(
     { length: MANY },
     (_, nth) => `<p>North Korean workers are employed at garment factory number ${nth + 1} in Dandong.</p>`,
   );
-  const few = await popupOf(await open(documentAround(stories.slice(0, 5).join(''))));
-  await expect(few.findings).toHaveCount(5);
-  const many = await popupOf(await open(documentAround(stories.join(''))), watchForJumps);
-  await expect(many.findings).toHaveCount(MANY);
-  const times = { few: await few.drawnIn(), many: await many.drawnIn() };
-  testInfo.annotations.push({ type: 'findings drawn in, ms', description: JSON.stringify(times) });
-  console.log(`findings drawn in: ${JSON.stringify(times)} ms`);
-  // The first screen is drawn before the rest of the list, so forty times as many take about as long.
-  expect(await many.firstListed()).toBeLessThanOrEqual(20);
-  expect(await many.page.evaluate(() => (globalThis as { jumps?: number }).jumps)).toBe(0);
+  const articles = [
+    { passages: FEW, article: await open(documentAround(stories.slice(0, FEW).join(''))) },
+    { passages: MANY, article: await open(documentAround(stories.join(''))) },
+  ];
+  const painted: Record<number, number[]> = { [FEW]: [], [MANY]: [] };
+  // In turn, so that both meet the same machine.
+  for (let opening = 0; opening < OPENINGS; opening += 1) {
+    for (const { passages, article } of articles) {
+      const popup = await popupOf(article, watchForJumps);
+      await expect(popup.findings).toHaveCount(passages);
+      // The first screen is drawn before the rest of the list.
+      expect(await popup.firstListed()).toBeLessThanOrEqual(20);
+      painted[passages]!.push(await popup.firstPaint());
+      expect(await popup.page.evaluate(() => (globalThis as { jumps?: number }).jumps)).toBe(0);
+      await popup.page.close();
+    }
+  }
+  // Reported, and not a condition: it says as much of the machine as of the popup. The goal is 100 ms.
+  const [few, many] = [painted[FEW]!, painted[MANY]!].map(median);
+  console.log(
+    `popup, first contentful paint: ${few} ms with ${FEW} passages, ${many} ms with ${MANY} (median)`,
+  );
 });
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
 
 /** Runs in the popup: adds up what moves after it was drawn, and notes how much of the list came first. */
 function watchForJumps(): void {
