@@ -27,7 +27,7 @@ export function Popup() {
   const [around, setAround] = useState<Around>();
   const [state, setState] = useState<PopupState>({ kind: 'reading' });
   const [message, setMessage] = useState('');
-  const { keys, pagesThisWeek } = useFigures();
+  const { keys, pagesThisWeek } = useFigures(state.kind !== 'reading');
   const tab = around?.tab;
 
   const look = async (): Promise<void> => {
@@ -101,14 +101,17 @@ function siteSwitch(around: Around | undefined, onSwitch: (on: boolean) => void)
   return { site, on: !isOff(settings, around.tab?.url), pinned: isPinned(policy, site), onSwitch };
 }
 
-/** What is good to know and worth no waiting. */
-function useFigures() {
+/** What is good to know and worth no waiting. `read`: whether the page was. */
+function useFigures(read: boolean) {
   const [set, setSet] = useState<Partial<Record<Command, string>>>({});
   const [pagesThisWeek, setPages] = useState<number>();
   useEffect(() => {
     void bindings().then(setSet);
-    void pagesReadThisWeek().then(setPages);
   }, []);
+  useEffect(() => {
+    // The page in front counts as well, so this waits until it was read.
+    if (read) void pagesReadThisWeek().then(setPages);
+  }, [read]);
   const keys = {
     next: set['next-passage'] ?? '',
     previous: set['previous-passage'] ?? '',

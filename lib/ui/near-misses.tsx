@@ -19,7 +19,7 @@ export function NearMisses({ report }: { readonly report: PageReport }) {
               {quoteParts(miss).map(({ text, matched }) => (matched ? <mark>{text}</mark> : text))}
             </span>
             <Subjects finding={miss} />
-            <Reasons finding={miss} />
+            <Reasons finding={miss} marked={false} />
           </li>
         ))}
       </ul>

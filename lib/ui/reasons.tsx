@@ -16,9 +16,12 @@ function tellingFirst(chips: ReportedFinding['chips']): ReportedFinding['chips']
 export function Reasons({
   finding,
   open = false,
+  marked = true,
 }: {
   readonly finding: ReportedFinding;
   readonly open?: boolean;
+  /** False for a sentence that only came near. */
+  readonly marked?: boolean;
 }) {
   const { reasons, score } = finding;
   const chips = tellingFirst(finding.chips);
@@ -26,7 +29,7 @@ export function Reasons({
   return (
     <details class="reasons" open={open}>
       <summary>
-        <span class={chips.length > 0 ? 'sr-only' : undefined}>{say('why')}: </span>
+        <span class={chips.length > 0 ? 'sr-only' : undefined}>{say(marked ? 'why' : 'why_near')}: </span>
         {chips.slice(0, MOST_CHIPS).map(({ concept, label, words }) => (
           <span key={concept} class="chip" title={matchedWords(words)}>
             {reasonName({ concept, label })}{' '}

@@ -28,6 +28,7 @@ async function show(page: Page, name: string, within?: string): Promise<void> {
     await page.setViewportSize(viewport);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(overflow, `${name} at ${size}`).toBeLessThanOrEqual(0);
+    expect(await barriers(page, within), `${name} at ${size}`).toEqual([]);
     await page.screenshot({ path: `${SHOTS}/${name}-${size}.png`, fullPage: within === undefined });
   }
 }
@@ -70,6 +71,28 @@ test('the settings', async ({ optionsPage }) => {
   await options.button('Add term').click();
   await expect(options.section('Sensitivity').getByRole('status')).toContainText('hide');
   await show(options.page, 'options');
+});
+
+test('a page that may not be read, and one that is switched off', async ({ lens, popupOf, open }) => {
+  const page = await lens.context.newPage();
+  await page.route('https://unlisted.example/**', (route) =>
+    route.fulfill({ contentType: 'text/html', body: pageFile('dandong') }),
+  );
+  await page.goto('https://unlisted.example/');
+  const refused = await popupOf(await lens.tabOf(page));
+  await expect(refused.page.getByRole('main').getByRole('button').first()).toBeVisible();
+  await show(refused.page, 'popup-refused');
+  const off = await popupOf(await open(pageFile('dandong')));
+  await off.siteSwitch('nknews.org').click();
+  await expect(off.button('Switch it on')).toBeVisible();
+  await show(off.page, 'popup-off');
+});
+
+test('the PDF viewer, before a file is chosen', async ({ lens }) => {
+  const page = await lens.context.newPage();
+  await page.goto(`chrome-extension://${await lens.id()}/viewer.html`);
+  await expect(page.getByRole('button').first()).toBeVisible();
+  await show(page, 'viewer');
 });
 
 test('the welcome page', async ({ lens }) => {
