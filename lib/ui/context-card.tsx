@@ -13,7 +13,7 @@ export interface ContextCardProps {
   readonly relation?: string | undefined;
   /** Whether its facts are open to begin with. */
   readonly open: boolean;
-  /** Whether its first fact is told at once. */
+  /** Whether something of it is told at once. */
   readonly lead?: boolean;
   /** The passage that it stands beside: of all claims, only the one is shown that it speaks of. */
   readonly beside?: ReportedFinding | undefined;
@@ -21,54 +21,48 @@ export interface ContextCardProps {
 
 /** What was reported, or ruled, about the same things: who, when, what each fact rests on, and where to read it. */
 export function ContextCard({ card, pageDate, relation, open, lead = false, beside }: ContextCardProps) {
-  const [first, ...others] = card.facts;
-  const folded = lead ? others : card.facts;
+  const { ledger, publisher } = card;
+  const claim = beside && ledger && fittingClaim(beside, ledger);
+  // What is told at once: the claim that the passage speaks of, or else the first fact.
+  const told = lead && !claim ? card.facts[0] : undefined;
   return (
     <article class={`card ${card.kind}`}>
       <p class="card-source">
         <span class="card-kind">{cardKind(card)}</span>
-        {card.kind === 'instrument' && <span>{card.publisher}</span>}
+        {card.kind === 'instrument' && <span>{publisher}</span>}
         <time dateTime={card.date}>{cardDate(card)}</time>
       </p>
       <h3 lang="en">{card.headline}</h3>
       {relation && <p class="relation">{relation}</p>}
       {card.timing && <p class="timing">{timingLines(card, pageDate).join(' ')}</p>}
       {card.because.length > 0 && <p class="because">{because(card.because)}</p>}
-      {lead && first && (
+      {told && (
         <p class="lead" lang="en">
-          <FactView {...first} />
+          <FactView {...told} />
         </p>
       )}
-      {folded.length > 0 && (
-        <details class="facts" open={open}>
-          <summary>{factsLabel(card)}</summary>
-          <ul lang="en">
-            {folded.map((fact) => (
-              <li key={fact.text}>
-                <FactView {...fact} />
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-      <Claims card={card} beside={beside} />
-      <p class="read-on">
-        <a href={card.url} target="_blank" rel="noopener noreferrer">
-          <span dir="auto" lang={titleLanguage(card)}>
-            {linkText(card)}
-          </span>
-          <span class="sr-only"> ({say('new_tab')})</span>
-        </a>
-      </p>
+      {claim && <FittingClaim entry={claim} ledger={ledger} publisher={publisher} />}
+      <Facts card={{ ...card, facts: card.facts.filter((fact) => fact !== told) }} open={open} />
+      {ledger && !beside && <ClaimLedger ledger={ledger} publisher={publisher} />}
+      <ReadOn card={card} />
     </article>
   );
 }
 
-function Claims({ card: { ledger, publisher }, beside }: Pick<ContextCardProps, 'card' | 'beside'>) {
-  if (!ledger) return null;
-  if (!beside) return <ClaimLedger ledger={ledger} publisher={publisher} />;
-  const entry = fittingClaim(beside, ledger);
-  return entry ? <FittingClaim entry={entry} ledger={ledger} publisher={publisher} /> : null;
+function Facts({ card, open }: Pick<ContextCardProps, 'card' | 'open'>) {
+  if (card.facts.length === 0) return null;
+  return (
+    <details class="facts" open={open}>
+      <summary>{factsLabel(card)}</summary>
+      <ul lang="en">
+        {card.facts.map((fact) => (
+          <li key={fact.text}>
+            <FactView {...fact} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
 }
 
 function FactView({ text, claimedBy }: RankedCard['facts'][number]) {
@@ -76,5 +70,18 @@ function FactView({ text, claimedBy }: RankedCard['facts'][number]) {
     <>
       {text} <span class="claimed-by">{claimedBy}</span>
     </>
+  );
+}
+
+function ReadOn({ card }: Pick<ContextCardProps, 'card'>) {
+  return (
+    <p class="read-on">
+      <a href={card.url} target="_blank" rel="noopener noreferrer">
+        <span dir="auto" lang={titleLanguage(card)}>
+          {linkText(card)}
+        </span>
+        <span class="sr-only"> ({say('new_tab')})</span>
+      </a>
+    </p>
   );
 }

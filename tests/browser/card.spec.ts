@@ -18,7 +18,9 @@ test('a click on a mark opens it: reasons, what was reported, and who claims it'
   const report = at.contexts.first();
   await expect(report.getByRole('heading', { level: 3 })).toHaveText(/\S/);
   await expect(report.locator('.timing')).toHaveText(/(Older|Newer) than this page|From the same/);
-  await expect(report.locator('.lead .claimed-by')).toHaveText(/\S/);
+  // Told at once, with who claims it: the claim that the passage speaks of, or a fact.
+  await expect(report.locator('.fitting .claimed-by')).toHaveText(/\S/);
+  await expect(at.contexts.nth(1).locator('.lead .claimed-by')).toHaveText(/\S/);
   await expect(report.locator('.read-on').getByRole('link')).toHaveAttribute(
     'href',
     /^https?:\/\/www\.dailynk\.com\//,
