@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { ReportedFinding } from '../page/report';
 import { matchedWords } from './words/card-words';
 import { reasonName } from './words/reason-words';
@@ -12,22 +13,20 @@ function tellingFirst(chips: ReportedFinding['chips']): ReportedFinding['chips']
   return own.length > 0 ? own : chips;
 }
 
-/** Why a finding was marked: a chip for each concept; opened, every reason with its words and points, and their sum. */
-export function Reasons({
-  finding,
-  open = false,
-  marked = true,
-}: {
+export interface ReasonsProps {
   readonly finding: ReportedFinding;
-  readonly open?: boolean;
   /** False for a sentence that only came near. */
   readonly marked?: boolean;
-}) {
-  const { reasons, score } = finding;
+}
+
+/** Why a finding was marked: a chip for each concept; opened, every reason with its words and points, and their sum. */
+export function Reasons({ finding, marked = true }: ReasonsProps) {
+  // Rows that nobody sees would be most of a long list, and of the time until it is drawn.
+  const [opened, setOpened] = useState(false);
   const chips = tellingFirst(finding.chips);
-  if (reasons.length === 0) return null;
+  if (finding.reasons.length === 0) return null;
   return (
-    <details class="reasons" open={open}>
+    <details class="reasons" onToggle={({ currentTarget }) => setOpened(currentTarget.open)}>
       <summary>
         <span class={chips.length > 0 ? 'sr-only' : undefined}>{say(marked ? 'why' : 'why_near')}: </span>
         {chips.slice(0, MOST_CHIPS).map(({ concept, label, words }) => (
@@ -37,21 +36,27 @@ export function Reasons({
         ))}
         {chips.length > MOST_CHIPS && <span class="chip rest">+{chips.length - MOST_CHIPS}</span>}
       </summary>
-      <dl>
-        {reasons
-          .filter(({ weight }) => weight !== 0)
-          .map(({ concept, label, text, weight }) => (
-            <div key={concept} class={weight < 0 ? 'against' : undefined}>
-              <dt>{reasonName({ concept, label })}</dt>
-              <dd>{text ? matchedWords([text]) : say('from_context')}</dd>
-              <dd class="points">{formatPoints(weight)}</dd>
-            </div>
-          ))}
-        <div class="sum">
-          <dt>{say('score')}</dt>
-          <dd class="points">{formatPoints(score)}</dd>
-        </div>
-      </dl>
+      {opened && <Rows {...finding} />}
     </details>
+  );
+}
+
+function Rows({ reasons, score }: Pick<ReportedFinding, 'reasons' | 'score'>) {
+  return (
+    <dl>
+      {reasons
+        .filter(({ weight }) => weight !== 0)
+        .map(({ concept, label, text, weight }) => (
+          <div key={concept} class={weight < 0 ? 'against' : undefined}>
+            <dt>{reasonName({ concept, label })}</dt>
+            <dd>{text ? matchedWords([text]) : say('from_context')}</dd>
+            <dd class="points">{formatPoints(weight)}</dd>
+          </div>
+        ))}
+      <div class="sum">
+        <dt>{say('score')}</dt>
+        <dd class="points">{formatPoints(score)}</dd>
+      </div>
+    </dl>
   );
 }
