@@ -8,95 +8,102 @@
  */
 
 /** White space and hyphens, as forms of the pack have them between words. */
-const GAP = String.raw`[\s\u2010-\u2015-]`;
-const KOREA = `(?:[Kk]orea|KOREA)`;
+const GAP = '[\\s\\u2010-\\u2015-]';
+const KOREA = '(?:[Kk]orea|KOREA)';
 
 /** Case is spelled out: `/i` doubles the cost. */
 const LATIN = [
-  `(?:[Nn]orth(?:ern)?|NORTH(?:ERN)?)${GAP}*${KOREA}`,
-  String.raw`(?<![A-Z])N\.?\s*${KOREA}`,
-  String.raw`\bD\.?\s?P\.?\s?R\.?\s?(?:K\b|${KOREA})|\bdprk\b`,
-  "P[’'‘]?y[oŏ]ngyang|pyongyang|PYONGYANG",
-  String.raw`(?:[Pp]eople[’']?s|PEOPLE[’']?S)\s+(?:[Rr]epublic|REPUBLIC)\s+(?:of|OF)\s+${KOREA}`,
+  `(?:[Nn]orth(?:ern)?|NORTH)${GAP}*${KOREA}`,
+  `(?<![A-Z])N\\.?\\s*${KOREA}`,
+  `\\bD\\.?\\s?P\\.?\\s?R\\.?\\s?(?:K\\b|${KOREA})|\\bdprk\\b`,
+  "[Pp][’'‘]?y[oŏ]ngyang|PYONGYANG",
+  `[Pp](?:eople[’']?s|EOPLE[’']?S)\\s+(?:[Rr]epublic\\s+of|REPUBLIC\\s+OF)\\s+${KOREA}`,
   `Kim${GAP}+Jong${GAP}*[Uu]n`,
-  String.raw`\bNK(?:ers?)?\b|\bN\.\s?K\.|Sinuiju`,
+  '\\bNK(?:ers?)?\\b|\\bN\\.\\s?K\\.|Sinuiju',
 ].join('|');
+/** Every one of these has one of those in it, or is initials. None begins with a letter that is frequent. */
+const STEMS = 'Korea KOREA korea prk gyang GYANG Jong Sinui'.split(' ');
 
-const HANGUL = [
-  '북한|북조선|북녘|평양|북괴|김정은|김씨\\s?(?:정권|일가|왕조)|신의주|외화벌이',
+const OTHERS = [
+  '북(?:한|조선|녘|괴|[·ㆍ]?[중러미]|에서\\s?[가-힣])|평양|김정은|김씨\\s?(?:정권|일가|왕조)|신의주|외화벌이',
   '조선(?:에서|\\s?(?:민주|[로노]동|인민|중앙|근로|회사|식당|인력|기술|사람|대표|정부|당국|국적|공민|[녀여][성공]|처녀|아가씨|무역|컴퓨터|복무원|접대원|봉사원|일꾼|인원|합영))',
   // Headlines: 北 노동자 …, 대북 제재, 북중, 북 당국
-  '[北對][\\s,·…‘“’”]*[가-힣A-Z中]|[대남방탈친]북|북[·ㆍ]?[중러미]|북에서\\s?[가-힣]',
-  '(?<![가-힣])(?:조[중로러]\\s?[가-힣])|(?<![가-힣])북(?:여성|[측은이의에]?[\\s,…‘“]+[가-힣A-Z])',
-].join('|');
+  '[北對][\\s,·…‘“’”]*(?:[A-Z中].{0,30})?[가-힣]|[대남방탈친]북',
+  '(?<![가-힣])(?:조[중로러]\\s?[가-힣]|북(?:여성|[측은이의에]?[\\s,…‘“]+[가-힣A-Z]))',
 
-const HAN = [
   '朝[鲜鮮]|北[韩韓朝]|平[壤壌]|ピョンヤン|金正恩|金[氏家](?:政[权權]|王朝)|万寿台',
   // 朝方, 中朝, 朝籍劳工
   '朝(?:[方籍中俄美劳勞工派企ロ露]|外派|[员員女]工)|[中俄对對赴驻駐涉招用雇]朝',
   // Japanese headlines: 北の労働者, 北、…
   '(?<!\\p{Script=Han})北(?:、|の[一-龥ァ-ヶA-Z]|政[府権]|側|から来|(?:労働|レストラン|技[能術]|当局|外貨|派遣|出稼|作業|女|海外|IT|建設))',
   '[対親駐]北|[ロ露日]朝|金(?:王朝|一族|ファミリー)|ノースコリア|マンスデ',
-].join('|');
 
-const CYRILLIC = [
   `КНДР|кндр|ДНРК|[Сс]ев(?:\\.|еро${GAP}*|ерн[а-яё]{2,3}\\s+)?${GAP}*[Кк]оре|С\\.\\s*Коре|СЕВЕР[А-ЯЁ]*${GAP}*КОРЕ`,
-  '[Пп]хенья|[Пп]хён|ПХЕНЬЯН|[Хх]амг[её]н|Ким\\s+Чен\\s+[ЫУ]н|\\sКим(?:ов|а)',
+  '[Пп]х(?:енья|ён)|ПХЕНЬЯН|[Хх]амг[её]н|Ким\\s+Чен\\s+[ЫУ]н|\\sКим(?:ов|а)',
   `[Нн]ародн[а-яё]+${GAP}+[Дд]емократ|(?:оммунистическ|ародн)[а-яё]+\\s+Коре`,
 ].join('|');
+/** Every one of these begins with one of those, or one letter before it. */
+const ANCHORS = (
+  '북 평양 김 신의 외화 조 北 對 朝 壤 壌 ピョン 金 寿台 ノース マンス ' +
+  'НДР ндр НРК Сев сев СЕВ С. хен хён ХЕН амг Ким арод омму'
+).split(' ');
 
 /** Other scripts, and all that is in the way of telling: one quick look spares most pages the rest. */
-const NOT_PLAIN = /[\u0300-\u200f\u00ad\u017f\u2060\u212a\u2e80-\uffff]/;
+const NOT_PLAIN = /[\u0300-\u200f\u00ad\u2060\u2e80-\uffff]/;
 /** What no reader sees in the middle of words: soft hyphens, zero-width spaces and joiners, direction marks. */
-const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]+/;
-const ALL_UNSEEN = new RegExp(UNSEEN, 'g');
-/** Written in parts (Hangul letters, й as и and a mark) or in full width: whole only after normalising. */
-const IN_PARTS = /[\u017f\u1100-\u11ff\u212a\uff21-\uff3a\uff41-\uff5a]|[\u0300-\u036f]/;
+const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+/** Those, and what is whole only after normalising: in parts (Hangul letters, й as и and a mark) or in full width. */
+const ODD = RegExp(
+  `${UNSEEN.source.slice(0, -1)}\\u0300-\\u036f\\u1100-\\u11ff\\uff21-\\uff3a\\uff41-\\uff5a]`,
+);
 
-/** The list, by what a page must contain for that part of it to be worth asking. */
-interface Script {
-  /** Each matches wherever the names match; the first cost a fraction of them. */
-  readonly hints: readonly RegExp[];
-  readonly names: RegExp;
+/** Whether a word stands anywhere in a text where a test holds. */
+function anywhere(text: string, word: string, holds: (at: number) => boolean): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) if (holds(at)) return true;
+  return false;
 }
-type List = readonly Script[];
 
-const listOf = (source: (names: string) => string): List =>
-  (
-    [
-      // Few alternatives, case-sensitive: the engine skips ahead. A few more, and it no longer does.
-      [[/orea|OREA|ngyang|NGYANG|DPR|D\.\s?P|dprk|NK|N\.\s?K|Jong|Sinui/], LATIN],
-      [[/[\uac00-\ud7af]/], HANGUL],
-      [[/[\u30a0-\u30ff\u4e00-\u9fff]/], HAN],
-      [[/[\u0410-\u044f]/, /оре|ОРЕ|НДР|ДНРК|ндр|нья|хён|НЬЯ|амг|Ким|арод/], CYRILLIC],
-    ] as const
-  ).map(([hints, names]) => ({ hints, names: new RegExp(source(names), 'u') }));
+/** Asks the lists, loosened or as they are. */
+function asker(prepare: (names: string) => string): (text: string | null) => boolean {
+  const latin = new RegExp(prepare(LATIN), 'u');
+  const other = new RegExp(`.?(?:${prepare(OTHERS)})`, 'suy');
+  // Stems first: one that is not there costs next to nothing. NK, DPRK, D.P.R. K: a K behind an N or an R.
+  const hasLatin = (text: string): boolean =>
+    (STEMS.some((stem) => text.includes(stem)) ||
+      anywhere(text, 'K', (at) => /[NR]\W{0,2}$/.test(text.slice(0, at).slice(-3)))) &&
+    latin.test(text);
+  // At anchors only: texts are full of 북 and 北 that name nothing.
+  const hasOther = (text: string): boolean =>
+    ANCHORS.some((anchor) =>
+      anywhere(text, anchor, (at) => {
+        other.lastIndex = at && at - 1;
+        return other.test(text);
+      }),
+    );
+  const has = (text: string): boolean => hasLatin(text) || hasOther(text);
+  return (text) => {
+    if (!text) return false;
+    if (!NOT_PLAIN.test(text)) return hasLatin(text);
+    if (!ODD.test(text)) return has(text);
+    const seen = text.replace(UNSEEN, '');
+    return has(seen) || has(seen.normalize('NFKC'));
+  };
+}
 
-let whole: List | undefined;
-let loose: List | undefined;
+let strict: ReturnType<typeof asker> | undefined;
+let loose: ReturnType<typeof asker> | undefined;
 
 /** Without what looks at the neighbours of a name: in `textContent` they may belong to another block. */
-const withoutNeighbours = (source: string): string => source.replace(/\(\?<![^)]*\)|\\b/g, '');
+const withoutNeighbours = (names: string): string => names.replace(/\(\?<![^)]*\)|\\b/g, '');
 
 /** True where any text of the page (in any of the pack's languages) names North Korea. */
 export const namesNorthKorea = (...texts: readonly (string | null)[]): boolean => {
-  whole ??= listOf((names) => names);
-  return texts.some((text) => asks(whole!, text));
+  strict ??= asker((names) => names);
+  return texts.some(strict);
 };
 
 /** The same for text whose blocks run into one another: never false where a part of it, read whole, names North Korea. */
 export const mayNameNorthKorea = (...texts: readonly (string | null)[]): boolean => {
-  loose ??= listOf(withoutNeighbours);
-  return texts.some((text) => asks(loose!, text));
+  loose ??= asker(withoutNeighbours);
+  return texts.some(loose);
 };
-
-function asks([latin, ...others]: List, text: string | null): boolean {
-  if (!text) return false;
-  if (!NOT_PLAIN.test(text)) return hasNames(latin!, text);
-  const seen = UNSEEN.test(text) ? text.replace(ALL_UNSEEN, '') : text;
-  const joined = IN_PARTS.test(seen) ? seen.normalize('NFKC') : seen;
-  return hasNames(latin!, joined) || others.some((script) => hasNames(script, joined));
-}
-
-const hasNames = ({ hints, names }: Script, text: string): boolean =>
-  hints.every((hint) => hint.test(text)) && names.test(text);

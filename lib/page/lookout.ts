@@ -30,7 +30,8 @@ const TEXT = 3;
  * may call again.
  */
 export function keepLookout(found: () => Promise<boolean>): void {
-  const { signal, abort } = ending();
+  const ending = new AbortController();
+  const { signal } = ending;
   const added = new Set<Node>();
   let calling = false;
   let waiting = false;
@@ -39,7 +40,10 @@ export function keepLookout(found: () => Promise<boolean>): void {
   const call = async (): Promise<void> => {
     if (calling || signal.aborted) return;
     calling = true;
-    if (await found()) abort();
+    if (await found()) {
+      ending.abort();
+      observer.disconnect();
+    }
     calling = false;
   };
   const lookAt = (...texts: (string | null)[]): boolean => {
@@ -127,13 +131,7 @@ export function keepLookout(found: () => Promise<boolean>): void {
     else addEventListener('load', lookNowAndLater, { signal });
     onUrlChange(lookNowAndLater, signal);
   };
-  signal.addEventListener('abort', () => observer.disconnect());
   whenShown(start);
-}
-
-function ending(): { signal: AbortSignal; abort: () => void } {
-  const controller = new AbortController();
-  return { signal: controller.signal, abort: () => controller.abort() };
 }
 
 /** A page that is loaded on the chance that it will be opened is no page of the tab yet: nobody can be told about it. */

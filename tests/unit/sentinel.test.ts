@@ -172,6 +172,7 @@ describe('on any text', () => {
     ['morning and north', '北海道で朝から雪。'],
     ['Gyeongbuk', '경북 구미의 반도체 공장'],
     ['South Korea in Russian', 'Рабочие Южной Кореи бастуют.'],
+    ['to China, in Chinese', '俄羅斯今年對中國出口原木減少一成。'],
   ])('no, for %s', (_name, text) => {
     expect(namesNorthKorea(text)).toBe(false);
   });
@@ -182,6 +183,12 @@ describe('on any text', () => {
     ['soft hyphens', 'North Ko\u00adrea'],
     ['a line break', 'North\nKorea'],
     ['an accent', 'Pyŏngyang'],
+    ['initials', 'Workers from N. K. left.'],
+    ['initials run together', 'the D.P.R.K'],
+    ['a headline', '北 IT 인력, 중국서 적발'],
+    ['the letter before', '경찰이 탈북 노동자를'],
+    ['Russian cases', 'рабочих из Северной Кореи'],
+    ['an ellipsis beside what is unseen', '北…\u200b노동자 파견'],
   ])('yes, in %s', (_name, text) => {
     expect(namesNorthKorea(text)).toBe(true);
     expect(mayNameNorthKorea(text)).toBe(true);
