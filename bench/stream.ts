@@ -42,11 +42,20 @@ export async function streamPart(megabytes: number): Promise<Part> {
   };
 }
 
-/** @throws when the scan fails */
-export async function scanStream(megabytes: number): Promise<StreamRun> {
+/**
+ * @param mostHeap megabytes that the scan may keep objects in
+ * @throws when the scan fails, as it does when it needs more
+ */
+export async function scanStream(megabytes: number, mostHeap?: number): Promise<StreamRun> {
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', fileURLToPath(new URL('./scan-and-tell.ts', import.meta.url)), '--jsonl'],
+    [
+      ...(mostHeap === undefined ? [] : [`--max-old-space-size=${mostHeap}`]),
+      '--import',
+      'tsx',
+      fileURLToPath(new URL('./scan-and-tell.ts', import.meta.url)),
+      '--jsonl',
+    ],
     { stdio: ['pipe', 'pipe', 'inherit', 'pipe'] },
   );
   const closed = once(child, 'close');
