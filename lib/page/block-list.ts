@@ -2,35 +2,19 @@
  * The blocks of an open page, kept true while the page changes: only what a change touches is read again. A block that
  * says the same as before stays the same object, so that whatever hangs on it (its findings, their ranges) stays too.
  */
-import { BlockRecorder, ListShare, type PageBlock } from './blocks';
-import { isInline, isNeverRead } from './elements';
+import { BlockOwners } from './block-owners';
+import { BlockRecorder } from './block-recorder';
+import { ListShare, type PageBlock } from './blocks';
+import { Changes } from './changes';
+import { before } from './nodes';
 import { topOf } from './page-source';
+import { type Stretch, stretchesOf } from './stretches';
+import { OUTSIDE, surroundingsIn } from './surroundings';
 import type { VisibilityOf } from './visibility';
-import { OUTSIDE, surroundingsIn, visibleTextInSteps } from './visible-text';
+import { visibleTextInSteps } from './visible-text';
 
-/** Above this many changed places the page is read again as a whole. */
-const MANY = 2_000;
 /** Nodes looked through for the block before a change; beyond that more of the page is read again. */
 const FAR = 2_000;
-
-const ELEMENT = 1;
-const TEXT = 3;
-const FRAGMENT = 11;
-
-/** Neighbours under one element that are read again together. */
-interface Stretch {
-  readonly container: Element;
-  readonly nodes: readonly Node[];
-}
-
-/**
- * Where a node keeps its blocks: on itself, which only scripts of ours can see. A map of a hundred thousand nodes holds
- * everything up when it grows, and whenever memory is cleared.
- */
-const OWNED = Symbol('blocks');
-interface OwnedNode extends Node {
-  [OWNED]?: { readonly list: BlockList; readonly blocks: readonly PageBlock[] };
-}
 
 export interface BlockListOptions {
   readonly document: Document;
@@ -43,9 +27,8 @@ export interface BlockListOptions {
 export class BlockList {
   private list: PageBlock[] = [];
   private readonly lists = new WeakMap<Element, ListShare>();
-  private spots = new Set<Node>();
-  private gone: Node[] = [];
-  private everything = true;
+  private readonly changes = new Changes();
+  private readonly owners = new BlockOwners();
 
   constructor(private readonly options: BlockListOptions) {}
 
@@ -55,45 +38,26 @@ export class BlockList {
   }
 
   get isStale(): boolean {
-    return this.everything || this.spots.size > 0 || this.gone.length > 0;
+    return this.changes.any;
   }
 
   /** From here on the whole page counts as changed. */
   noteEverything(): void {
-    this.everything = true;
-    this.spots.clear();
-    this.gone = [];
+    this.changes.noteEverything();
   }
 
   /** A node of the document that has changed, or is shown in another way. */
   noteNode(node: Node): void {
-    if (this.everything) return;
-    this.spots.add(node);
-    if (this.spots.size > MANY) this.noteEverything();
+    this.changes.noteNode(node);
   }
 
   noteRecords(records: readonly MutationRecord[]): void {
-    for (const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
-      if (this.everything) return;
-      if (type !== 'childList') {
-        this.noteNode(target);
-        continue;
-      }
-      for (let i = 0; i < addedNodes.length; i += 1) this.noteNode(addedNodes[i]!);
-      for (let i = 0; i < removedNodes.length; i += 1) this.gone.push(removedNodes[i]!);
-      if (this.gone.length > MANY) this.noteEverything();
-      // What stood on the two sides of what went may now be one text.
-      else if (removedNodes.length > 0) {
-        if (previousSibling) this.noteNode(previousSibling);
-        if (nextSibling) this.noteNode(nextSibling);
-        if (!target.firstChild) this.noteNode(target);
-      }
-    }
+    this.changes.noteRecords(records);
   }
 
   /** The block of a place in the document. */
   blockAt(node: Node, offset: number): { block: PageBlock; offset: number } | undefined {
-    for (const block of this.ownersOf(node)) {
+    for (const block of this.owners.of(node)) {
       const at = block.offsetOf(node as Text, offset);
       if (at !== undefined) return { block, offset: at };
     }
@@ -102,20 +66,17 @@ export class BlockList {
   /** Reads what has changed. Returns whether any block did. */
   *update(): Generator<void, boolean> {
     const top = topOf(this.options.document);
-    const { spots, gone, everything } = this;
-    this.spots = new Set();
-    this.gone = [];
-    this.everything = false;
+    const { spots, gone, everything } = this.changes.take();
     if (!top) return yield* this.replaceAll([]);
     if (everything) return yield* this.replaceAll(yield* this.read({ container: top, nodes: [top] }, top));
     const dead = new Set<PageBlock>();
     for (const node of gone) {
-      this.collect(node, dead);
+      this.owners.collect(node, dead);
       yield;
     }
     // A node that was only moved is read again where it is now.
     let changed = this.drop(dead);
-    const stretches = this.stretchesOf(spots, top);
+    const stretches = stretchesOf(spots, top, this.options.visibilityOf);
     if (stretches.some(({ nodes }) => nodes.includes(top)))
       return (yield* this.replaceAll(yield* this.read({ container: top, nodes: [top] }, top))) || changed;
     for (const stretch of stretches) {
@@ -143,72 +104,14 @@ export class BlockList {
       }
     }
     yield* this.replaceAll(found);
-    this.everything = true;
+    this.noteEverything();
     return found;
-  }
-
-  /** All the stretches that the changed places belong to, none inside another. */
-  private stretchesOf(spots: ReadonlySet<Node>, top: Element): Stretch[] {
-    const covered = new Set<Node>();
-    const stretches: Stretch[] = [];
-    for (const spot of spots) {
-      const child = this.childOfContainer(spot, top);
-      if (!child || covered.has(child)) continue;
-      const nodes = this.neighboursOf(child);
-      for (const node of nodes) covered.add(node);
-      stretches.push({ container: elementAround(child)!, nodes });
-    }
-    return stretches.filter(({ container }) => {
-      for (let node: Node | null = container; node; node = parentOf(node))
-        if (covered.has(node)) return false;
-      return true;
-    });
-  }
-
-  /**
-   * The node to read for a change: the child of a block, as far out as the change may reach. Undefined where nothing is
-   * read: in code, in what is typed into, outside of the page.
-   */
-  private childOfContainer(spot: Node, top: Element): Node | undefined {
-    let child: Node | undefined;
-    for (let node: Node = spot; ; ) {
-      if (node.nodeType === ELEMENT && node !== spot && isNeverRead(node as Element)) return undefined;
-      if (node === top) return child ?? top;
-      const parent = parentOf(node);
-      if (!parent) return undefined;
-      if (parent.nodeType === ELEMENT) {
-        const around = parent as Element;
-        // What a shadow tree shows in its slots stands in another order than in the document.
-        const slotted = around.shadowRoot !== null && node.parentNode === parent;
-        if (slotted) child = undefined;
-        else if (around.localName !== 'slot' && !isInline(around)) child ??= node;
-      }
-      node = parent;
-    }
-  }
-
-  /** A child of a block with what may stand in the same line of text as it. */
-  private neighboursOf(child: Node): Node[] {
-    const nodes = [child];
-    if (child.parentNode?.nodeType === FRAGMENT) return nodes;
-    for (let node = child.previousSibling; node && !this.isBoundary(node); node = node.previousSibling)
-      nodes.unshift(node);
-    for (let node = child.nextSibling; node && !this.isBoundary(node); node = node.nextSibling)
-      nodes.push(node);
-    return nodes;
-  }
-
-  private isBoundary(node: Node): boolean {
-    if (node.nodeType !== ELEMENT) return false;
-    const element = node as Element;
-    if (element.localName === 'br' || isInline(element) || isNeverRead(element)) return false;
-    return element.localName !== 'slot' && this.options.visibilityOf(element) !== 'gone';
   }
 
   private *updateStretch({ container, nodes }: Stretch, top: Element): Generator<void, boolean> {
     const fresh = yield* this.read({ container, nodes }, top);
     const dead = new Set<PageBlock>();
-    for (const node of nodes) this.collect(node, dead);
+    for (const node of nodes) this.owners.collect(node, dead);
     if (dead.size === 0 && fresh.length === 0) return false;
     const place = dead.size > 0 ? this.firstOf(dead) : this.placeBefore(nodes[0]!);
     if (place === undefined) {
@@ -242,15 +145,10 @@ export class BlockList {
     return share;
   }
 
-  /** The blocks with text of a node or of anything in it, shadow trees included. */
-  private collect(node: Node, into: Set<PageBlock>): void {
-    for (const text of textsIn(node)) for (const block of this.ownersOf(text)) into.add(block);
-  }
-
   private drop(dead: ReadonlySet<PageBlock>): boolean {
     if (dead.size === 0) return false;
     this.list = this.list.filter((block) => !dead.has(block));
-    for (const block of dead) this.leave(block);
+    for (const block of dead) this.owners.leave(block);
     return true;
   }
 
@@ -267,7 +165,7 @@ export class BlockList {
     for (let at = before(node); at; at = before(at)) {
       left -= 1;
       if (left < 0) return undefined;
-      const owner = this.ownersOf(at).at(-1);
+      const owner = this.owners.of(at).at(-1);
       if (owner?.inPage) return this.list.lastIndexOf(owner) + 1;
     }
     return 0;
@@ -283,27 +181,26 @@ export class BlockList {
     dead: ReadonlySet<PageBlock>,
     fresh: readonly PageBlock[],
   ): Generator<void, boolean> {
-    const byNode = new Map<Text, PageBlock>();
-    for (const block of dead) byNode.set(block.runs[0]!.node, block);
-    yield;
-    const kept: PageBlock[] = [];
-    const staying = new Set<PageBlock>();
-    for (const block of fresh) {
-      const old = byNode.get(block.runs[0]!.node);
-      const one = old?.isAs(block) ? old : block;
-      kept.push(one);
-      staying.add(one);
-      yield;
-    }
+    const kept = yield* keepSame(dead, fresh);
     let same = kept.length === dead.size;
     let i = 0;
     for (const block of dead) same &&= block === kept[i++];
     if (same) return false;
+    const staying = new Set(kept);
     for (const block of dead) {
       if (staying.has(block)) continue;
-      this.leave(block);
+      this.owners.leave(block);
       yield;
     }
+    this.put(place, dead, kept);
+    for (const block of kept) {
+      this.owners.enter(block);
+      yield;
+    }
+    return true;
+  }
+
+  private put(place: number, dead: ReadonlySet<PageBlock>, kept: readonly PageBlock[]): void {
     let together = dead.size < FAR && kept.length < FAR;
     for (let at = 0; together && at < dead.size; at += 1) together = dead.has(this.list[place + at]!);
     if (together) this.list.splice(place, dead.size, ...kept);
@@ -311,69 +208,22 @@ export class BlockList {
       const behind = this.list.slice(place).filter((block) => !dead.has(block));
       this.list = this.list.slice(0, place).concat(kept, behind);
     }
-    for (const block of kept) {
-      this.enter(block);
-      yield;
-    }
-    return true;
-  }
-
-  private enter(block: PageBlock): void {
-    if (block.inPage) return;
-    block.enterPage();
-    for (const { node } of block.runs) {
-      const others = this.ownersOf(node).filter((other) => other.inPage && other !== block);
-      this.own(node, [...others, block]);
-    }
-  }
-
-  private leave(block: PageBlock): void {
-    block.leavePage();
-    for (const { node } of block.runs)
-      this.own(
-        node,
-        this.ownersOf(node).filter((other) => other !== block),
-      );
-  }
-
-  /** The blocks that a text node's text is in. */
-  private ownersOf(node: OwnedNode): readonly PageBlock[] {
-    const owned = node[OWNED];
-    return owned?.list === this ? owned.blocks : [];
-  }
-
-  private own(node: OwnedNode, blocks: readonly PageBlock[]): void {
-    if (blocks.length > 0) node[OWNED] = { list: this, blocks };
-    else delete node[OWNED];
   }
 }
 
-const parentOf = (node: Node): Node | null =>
-  node.nodeType === FRAGMENT ? ((node as ShadowRoot).host ?? null) : node.parentNode;
-
-function elementAround(node: Node): Element | undefined {
-  const parent = parentOf(node);
-  return (parent?.nodeType === FRAGMENT ? parentOf(parent) : parent) as Element | undefined;
-}
-
-/** The node before another, as a walk backwards would meet them: the last inside before what it is inside of. */
-function before(node: Node): Node | null {
-  if (!node.previousSibling) return parentOf(node);
-  let inner: Node = node.previousSibling;
-  for (;;) {
-    const shadow = inner.nodeType === ELEMENT ? (inner as Element).shadowRoot : null;
-    const last: Node | null = shadow?.lastChild ?? inner.lastChild;
-    if (!last) return inner;
-    inner = last;
+/** The fresh blocks, each of them the old one where that says the same. */
+function* keepSame(
+  dead: ReadonlySet<PageBlock>,
+  fresh: readonly PageBlock[],
+): Generator<void, readonly PageBlock[]> {
+  const byNode = new Map<Text, PageBlock>();
+  for (const block of dead) byNode.set(block.runs[0]!.node, block);
+  yield;
+  const kept: PageBlock[] = [];
+  for (const block of fresh) {
+    const old = byNode.get(block.runs[0]!.node);
+    kept.push(old?.isAs(block) ? old : block);
+    yield;
   }
-}
-
-function* textsIn(root: Node): Generator<Text> {
-  const nodes: Node[] = [root];
-  for (let node = nodes.pop(); node; node = nodes.pop()) {
-    if (node.nodeType === TEXT) yield node as Text;
-    const shadow = node.nodeType === ELEMENT ? (node as Element).shadowRoot : null;
-    if (shadow) nodes.push(shadow);
-    for (let child = node.lastChild; child; child = child.previousSibling) nodes.push(child);
-  }
+  return kept;
 }

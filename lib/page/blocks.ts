@@ -1,7 +1,6 @@
 /** Blocks of page text, each with where in the document its characters stand. */
-import { type BlockKind, PageTextBuilder } from '../text/page-text';
+import type { BlockKind } from '../text/page-text';
 import type { Span } from '../text/span';
-import type { TextVisitor } from './visible-text';
 
 /** A stretch of one text node; `from` and `to` are offsets into its data. */
 export interface Piece {
@@ -11,7 +10,7 @@ export interface Piece {
 }
 
 /** `length` units at `textStart` of a block's text are those at `nodeStart` of a text node. */
-interface BlockRun {
+export interface BlockRun {
   readonly node: Text;
   readonly textStart: number;
   readonly nodeStart: number;
@@ -22,21 +21,6 @@ interface BlockRun {
 
 /** A list is made of links, and so stands beside the article, when this part of its text is links. */
 const LINK_LIST_SHARE = 0.8;
-
-/** UTF-16 code units of one text node in one block. A book in one element is cut, or it could not be read in short tasks. */
-const MOST_TEXT = 16_000;
-/** How far the end of a sentence is looked for. */
-const FAR = 1_000;
-
-/** Where a text may be cut from `at` on: behind a sentence, a line or a word, or else right there. */
-function cutAfter(text: string, at: number): number {
-  if (at >= text.length) return text.length;
-  const ahead = text.slice(at, at + FAR);
-  const end = /[.!?。！？]["”’»」』)]?\s|\n|[。！？]/.exec(ahead) ?? /\s/.exec(ahead);
-  if (end) return at + end.index + end[0].length;
-  // Not between the halves of a letter.
-  return /[\ud800-\udbff]/.test(text[at - 1]!) ? at + 1 : at;
-}
 
 /** A list of the document: how much of its text is links. */
 export class ListShare {
@@ -158,104 +142,4 @@ export function rangesOver(groups: readonly Piece[][]): Range[] {
     range.setEnd(last.node, last.to);
     return range;
   });
-}
-
-export type ListOf = (list: Element, outer: ListShare | undefined) => ListShare;
-
-/** Makes blocks of what a walk sees. */
-export class BlockRecorder implements TextVisitor {
-  readonly blocks: PageBlock[] = [];
-  private builder = new PageTextBuilder();
-  private runs: BlockRun[] = [];
-  private linked = 0;
-  private kind: BlockKind = 'paragraph';
-  private aside = false;
-  private gapped = true;
-  private list: ListShare | undefined;
-  /** The list that the block's first text stands in. */
-  private blockList: ListShare | undefined;
-
-  constructor(
-    private readonly listOf: ListOf = (_, outer) => new ListShare(outer),
-    private readonly more: Pick<TextVisitor, 'unseen' | 'tree' | 'lost'> = {},
-  ) {}
-
-  /** Sets where the walk begins. */
-  begin(kind: BlockKind, aside: boolean, lists: readonly Element[]): void {
-    for (const list of lists) this.list = this.listOf(list, this.list);
-    this.block(kind, aside);
-  }
-
-  block(kind: BlockKind, aside: boolean): void {
-    this.endBlock();
-    this.kind = kind;
-    this.aside = aside;
-  }
-
-  space(): void {
-    this.builder.append(' ');
-  }
-
-  gap(): void {
-    this.gapped = true;
-  }
-
-  text(node: Text, inLink: boolean): void {
-    for (let from = 0; from < node.length; ) {
-      const to = cutAfter(node.data, from + MOST_TEXT);
-      this.append(node, from, to, inLink);
-      from = to;
-      if (from < node.length) this.endBlock();
-    }
-  }
-
-  private append(node: Text, from: number, to: number, inLink: boolean): void {
-    const { data } = node;
-    const piece = from === 0 && to === data.length ? data : data.slice(from, to);
-    for (const { textStart, sourceStart, length } of this.builder.append(piece)) {
-      if (this.runs.length === 0) this.blockList = this.list;
-      this.runs.push({ node, textStart, nodeStart: from + sourceStart, length, joined: !this.gapped });
-      this.gapped = false;
-      if (inLink) this.linked += length;
-    }
-  }
-
-  listStart(list: Element): void {
-    this.list = this.listOf(list, this.list);
-  }
-
-  listEnd(): void {
-    this.list = this.list?.outer;
-  }
-
-  unseen(element: Element): void {
-    this.more.unseen?.(element);
-  }
-
-  lost(parent: Node): void {
-    this.more.lost?.(parent);
-  }
-
-  tree(root: ShadowRoot): void {
-    this.more.tree?.(root);
-  }
-
-  /** Ends the last block. */
-  end(): readonly PageBlock[] {
-    this.endBlock();
-    return this.blocks;
-  }
-
-  private endBlock(): void {
-    if (this.runs.length === 0) {
-      // What was only white space is forgotten with the builder that owes it.
-      this.builder = new PageTextBuilder();
-      return;
-    }
-    const { text } = this.builder.build();
-    this.blocks.push(new PageBlock(text, this.kind, this.aside, this.blockList, this.linked, this.runs));
-    this.builder = new PageTextBuilder();
-    this.runs = [];
-    this.linked = 0;
-  }
 }

@@ -1,7 +1,8 @@
 /** A page's text together with where in the document each character of it stands. */
 import type { PageText } from '../text/page-text';
 import type { Span } from '../text/span';
-import { BlockRecorder, type PageBlock, type Piece, rangesOver } from './blocks';
+import { BlockRecorder } from './block-recorder';
+import { type PageBlock, type Piece, rangesOver } from './blocks';
 import { type VisibilityOf, visibilityByMarkup } from './visibility';
 import { walkVisibleText } from './visible-text';
 

@@ -3,8 +3,9 @@
  * code, form fields and editable regions left out. A stack of steps and not recursion: pages nest thousands deep.
  */
 import type { BlockKind } from '../text/page-text';
-import { blockKind, isInline, isLink, isList, isNeverRead } from './elements';
-import { isArticle, isAside } from './furniture';
+import { isInline, isList, isNeverRead } from './elements';
+import { FEW, Rest, someFrom } from './siblings';
+import { blockPlace, inlinePlace, OUTSIDE, type Place } from './surroundings';
 import type { VisibilityOf } from './visibility';
 
 export interface TextVisitor {
@@ -25,15 +26,6 @@ export interface TextVisitor {
   tree?(root: ShadowRoot): void;
 }
 
-/** Where the walk is. Replaced, never changed, so that leaving an element is going back to the one before. */
-export interface Place {
-  readonly kind: BlockKind;
-  readonly aside: boolean;
-  readonly blank: boolean;
-  readonly inArticle: boolean;
-  readonly inLink: boolean;
-}
-
 /** A step that ends an element. */
 class Leave {
   constructor(
@@ -46,41 +38,9 @@ class Leave {
   ) {}
 }
 
-/** The rest of an element's children, where they are very many: they are taken up a few at a time. */
-class Rest {
-  constructor(
-    readonly parent: Node,
-    private taken: readonly Node[],
-  ) {}
-
-  /** The next ones, in order; none at the end. Undefined where those before are gone, and with them the place. */
-  next(): readonly Node[] | undefined {
-    const last = this.taken.findLast(({ parentNode }) => parentNode === this.parent);
-    if (!last) return undefined;
-    this.taken = someFrom(last.nextSibling);
-    return this.taken;
-  }
-}
-
-function someFrom(first: Node | null): Node[] {
-  const nodes: Node[] = [];
-  for (let node = first; node && nodes.length < FEW; node = node.nextSibling) nodes.push(node);
-  return nodes;
-}
-
-/** Children that are taken up at once. */
-const FEW = 500;
 const ELEMENT = 1;
 const TEXT = 3;
 const FRAGMENT = 11;
-export const OUTSIDE: Place = {
-  kind: 'paragraph',
-  aside: false,
-  blank: false,
-  inArticle: false,
-  inLink: false,
-};
-
 /** Walks everything under `root`, itself included. */
 export function walkVisibleText(root: Node, visibilityOf: VisibilityOf, visitor: TextVisitor): void {
   const steps = new Walk(visibilityOf, visitor, OUTSIDE).run([root]);
@@ -94,68 +54,6 @@ export const visibleTextInSteps = (
   visibilityOf: VisibilityOf,
   visitor: TextVisitor,
 ): Generator<void, void> => new Walk(visibilityOf, visitor, place, true).run(nodes);
-
-/** What is around a text: the place that a walk from the top would have there, and the lists that it would be in. */
-export interface Surroundings {
-  readonly place: Place;
-  /** From the outermost in. */
-  readonly lists: readonly Element[];
-}
-
-/** The surroundings of an element's content; undefined where a walk from `top` would not come. */
-export function surroundingsIn(
-  element: Element,
-  top: Element,
-  visibilityOf: VisibilityOf,
-): Surroundings | undefined {
-  const path = [element];
-  while (path.at(-1) !== top) {
-    const outer = outerElement(path.at(-1)!);
-    if (!outer) return undefined;
-    path.push(outer);
-  }
-  let place = OUTSIDE;
-  const lists: Element[] = [];
-  for (const one of path.reverse()) {
-    if (isNeverRead(one)) return undefined;
-    const visibility = visibilityOf(one);
-    if (visibility === 'gone') return undefined;
-    if (one.localName === 'slot') continue;
-    const blank = visibility === 'inherit' ? place.blank : visibility === 'blank';
-    place = isInline(one) ? inlinePlace(one, place, blank) : blockPlace(one, place, blank);
-    if (isList(one)) lists.push(one);
-  }
-  return { place, lists };
-}
-
-/** The element around another as it is shown; undefined where it is not shown. */
-function outerElement(element: Element): Element | undefined {
-  if (element.assignedSlot) return element.assignedSlot;
-  const parent = element.parentNode;
-  if (!parent) return undefined;
-  if (parent.nodeType === FRAGMENT) return (parent as ShadowRoot).host as Element | undefined;
-  if (parent.nodeType !== ELEMENT) return undefined;
-  const outer = parent as Element;
-  if (outer.shadowRoot) return undefined;
-  if (outer.localName === 'details' && !outer.hasAttribute('open'))
-    return element.localName === 'summary' ? outer : undefined;
-  if (outer.localName === 'slot' && (outer as HTMLSlotElement).assignedNodes().length > 0) return undefined;
-  return outer;
-}
-
-const inlinePlace = (element: Element, outer: Place, blank: boolean): Place => ({
-  ...outer,
-  blank,
-  inLink: outer.inLink || isLink(element),
-});
-
-const blockPlace = (element: Element, outer: Place, blank: boolean): Place => ({
-  kind: blockKind(element, outer.kind),
-  aside: outer.aside || isAside(element, outer.inArticle),
-  blank,
-  inArticle: outer.inArticle || isArticle(element),
-  inLink: outer.inLink,
-});
 
 class Walk {
   private readonly steps: (Node | Leave | Rest)[] = [];

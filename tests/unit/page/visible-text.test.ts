@@ -1,8 +1,9 @@
 /** The walk through a document that changes between two steps of it. */
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
+import { OUTSIDE } from '../../../lib/page/surroundings';
 import { visibilityByMarkup } from '../../../lib/page/visibility';
-import { OUTSIDE, type TextVisitor, visibleTextInSteps } from '../../../lib/page/visible-text';
+import { type TextVisitor, visibleTextInSteps } from '../../../lib/page/visible-text';
 
 const MANY = 1_200;
 
