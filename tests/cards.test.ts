@@ -19,6 +19,7 @@ const REPORT_HOSTS = ['www.dailynk.com', 'dailynk.jp'];
 const OFFICIAL_HOSTS = [
   'main.un.org',
   'press.un.org',
+  'www.ohchr.org',
   'undocs.org',
   'msmt.info',
   'dhs.gov',
@@ -32,6 +33,7 @@ const OFFICIAL_HOSTS = [
   'eur-lex.europa.eu',
   'www.gov.uk',
   'www.legislation.gov.uk',
+  'english.mofcom.gov.cn',
 ];
 
 const titleRuns = new Set(cards.flatMap(({ title = '' }) => runsOf(title)));
