@@ -24,6 +24,11 @@ export class Marks {
     private readonly priority: number,
   ) {}
 
+  /** How many ranges are painted. */
+  get size(): number {
+    return this.painted.size;
+  }
+
   /** Paints exactly these. A range that is painted already is not touched. */
   *paintInSteps(ranges: ReadonlySet<Range>): Generator<void, void> {
     if (!canMark()) return;

@@ -55,9 +55,9 @@ const report = (): string => {
 async function whileRead(article: ArticlePage): Promise<void> {
   const begun = `new Promise((resolve) => {
     const timer = setInterval(() => {
-      if (page.marks.painted.size === 0 && !page.hasRead) return;
+      if (page.marks.size === 0 && !page.reading.hasRead) return;
       clearInterval(timer);
-      resolve(!page.hasRead);
+      resolve(!page.reading.hasRead);
     }, 5);
   })`;
   await expect.poll(() => article.inReader(begun).catch(() => undefined), { timeout: 30_000 }).toBe(true);
@@ -68,7 +68,7 @@ async function watchReading(article: ArticlePage): Promise<void> {
   await article.inReader(`(() => {
     const seen = (globalThis.seen = { at: [], ticks: 0 });
     // Before the reader's own listener.
-    addEventListener('visibilitychange', () => seen.at.push({ hidden: document.hidden, cost: page.cost }), true);
+    addEventListener('visibilitychange', () => seen.at.push({ hidden: document.hidden, cost: page.reading.cost }), true);
     setInterval(() => { if (document.hidden) seen.ticks += 1; }, 10);
   })()`);
 }
@@ -82,7 +82,7 @@ interface Seen {
 }
 
 const seenBy = (article: ArticlePage): Promise<Seen> =>
-  article.inReader('({ ...globalThis.seen, cost: page.cost, hasRead: page.hasRead })');
+  article.inReader('({ ...globalThis.seen, cost: page.reading.cost, hasRead: page.reading.hasRead })');
 
 /** By the page's own script: a way back that Playwright waits for never ends where the page was kept. */
 async function goBack({ page }: ArticlePage): Promise<void> {

@@ -47,8 +47,8 @@ const add = (article: ArticlePage, from: number, to: number): Promise<void> =>
       if (main.children.length > ${LENGTH}) main.lastElementChild.remove();
       if (i % 50 === 0) await page.report();
       else {
-        page.watch.takeRecords();
-        await page.work();
+        page.reading.watch.takeRecords();
+        await page.reading.work();
       }
     }
   })()`);
@@ -56,7 +56,7 @@ const add = (article: ArticlePage, from: number, to: number): Promise<void> =>
 test('a live blog that adds a paragraph a second for an hour leaks nothing', async ({ open, lens }) => {
   test.setTimeout(240_000);
   const article = await open(documentAround('<main><p>North Korea: live</p></main>'));
-  await expect.poll(() => article.inReader('page.hasRead').catch(() => false)).toBe(true);
+  await expect.poll(() => article.inReader('page.reading.hasRead').catch(() => false)).toBe(true);
   await add(article, 0, HALF_AN_HOUR);
   const before = await held(lens, article);
   await add(article, HALF_AN_HOUR, HOUR);

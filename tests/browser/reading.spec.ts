@@ -175,16 +175,16 @@ test.describe('a report of 5 MB, 100,000 text nodes, on a machine four times as 
       // The first marks are there before the page has been read.
       const first = `new Promise((resolve) => {
         const timer = setInterval(() => {
-          if (page.marks.painted.size === 0 && !page.hasRead) return;
+          if (page.marks.size === 0 && !page.reading.hasRead) return;
           clearInterval(timer);
-          resolve(page.hasRead);
+          resolve(page.reading.hasRead);
         }, 5);
       })`;
       await expect
         .poll(() => article.inReader(first).catch(() => true), { timeout: 60_000, intervals: [50] })
         .toBe(false);
       await expect
-        .poll(() => article.inReader('page.hasRead').catch(() => false), {
+        .poll(() => article.inReader('page.reading.hasRead').catch(() => false), {
           timeout: 90_000,
           intervals: [500],
         })
@@ -193,13 +193,13 @@ test.describe('a report of 5 MB, 100,000 text nodes, on a machine four times as 
     await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
     expect(await marked(article)).toBeGreaterThanOrEqual(PARAGRAPHS / 100);
     const whole = await article.inReader<number>(
-      '(page.list.noteEverything(), page.work().then(() => page.cost))',
+      '(page.reading.list.noteEverything(), page.reading.work().then(() => page.reading.cost))',
     );
     await article.page.evaluate((text) => {
       document.querySelector('#p25000')!.textContent = text;
     }, SECOND);
     const one = await article.inReader<number>(
-      'new Promise((resolve) => setTimeout(resolve, 0)).then(() => page.work()).then(() => page.cost)',
+      'new Promise((resolve) => setTimeout(resolve, 0)).then(() => page.reading.work()).then(() => page.reading.cost)',
     );
     note({ longest: tasks.slice(0, 5), total: tasks.reduce((sum, { ms }) => sum + ms, 0), whole, one });
     expect(await article.marks()).toContain(SECOND);

@@ -83,7 +83,7 @@ test('a live blog that grows at the top is read where it grows, and forgets what
   await expect
     .poll(() => article.marks().then(({ length }) => length), { timeout: 20_000 })
     .toBeGreaterThanOrEqual(75);
-  const judged = (): Promise<number> => article.inReader('page.judgements.judged');
+  const judged = (): Promise<number> => article.inReader('page.reading.judgements.judged');
   const before = await judged();
   for (let i = 0; i < 5; i += 1) {
     const marks = (await article.marks()).length;
@@ -281,7 +281,7 @@ test('after hundreds of changes of all kinds, what is known of the page is what 
   await expect.poll(() => article.marks()).toEqual([STORY]);
   const texts = (): Promise<string[]> =>
     article.inReader(
-      'page.report().then(() => page.list.blocks.map(({ text, kind, aside }) => [kind, aside, text].join(" ")))',
+      'page.report().then(() => page.reading.list.blocks.map(({ text, kind, aside }) => [kind, aside, text].join(" ")))',
     );
   for (let round = 1; round <= 12; round += 1) {
     await article.page.evaluate((seed) => {
@@ -331,7 +331,7 @@ test('after hundreds of changes of all kinds, what is known of the page is what 
       }
     }, round);
     const known = await texts();
-    await article.inReader('page.list.noteEverything()');
+    await article.inReader('page.reading.list.noteEverything()');
     expect(known, `after ${round} rounds`).toEqual(await texts());
   }
 });
