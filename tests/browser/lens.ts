@@ -1,52 +1,16 @@
 /** Chromium with the built extension in it, and what a test asks of the extension from outside. */
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type BrowserContext, expect, type Page, type Worker } from 'playwright/test';
+import type { ChromeApi } from './chrome-api';
+import { changeManifest, copyOfExtension, editionIn } from './editions';
 import { type Launched, launchAsUsed, launchForTests } from './launch';
 import { builtExtension } from './requirements';
 
-export interface TabInfo {
-  readonly id?: number;
-  readonly url?: string;
-}
-
-/** The few extension calls that tests make inside the service worker and on chrome://extensions. */
-declare const chrome: {
-  runtime: {
-    onMessage: {
-      addListener(listener: (message: { type: string }, sender: { tab?: TabInfo }) => void): void;
-    };
-  };
-  tabs: {
-    query(which: { active: boolean; lastFocusedWindow: boolean }): Promise<TabInfo[]>;
-    sendMessage(tab: number, message: unknown): Promise<unknown>;
-    update(tab: number, how: { active: boolean }): Promise<unknown>;
-    discard(tab: number): Promise<TabInfo | undefined>;
-    setZoom(tab: number, factor: number): Promise<void>;
-  };
-  storage: { local: { clear(): Promise<void> }; managed: { get(): Promise<object> } };
-  /** Of chrome://policy/test. */
-  send(message: string, args: readonly string[]): void;
-  scripting: { getRegisteredContentScripts(): Promise<{ matches: string[] }[]> };
-  permissions: { remove(which: { origins: string[] }): Promise<boolean> };
-  action: { getBadgeText(which: { tabId: number }): Promise<string> };
-  management: { setEnabled(id: string, on: boolean): Promise<void> };
-  developerPrivate: {
-    getExtensionInfo(id: string): Promise<{ runtimeErrors: Fault[]; manifestErrors: Fault[] }>;
-    deleteExtensionErrors(which: { extensionId: string }): Promise<void>;
-    updateExtensionConfiguration(which: { extensionId: string; errorCollection: boolean }): Promise<void>;
-  };
-};
+declare const chrome: ChromeApi;
 
 /** A message of a page to the worker. */
 export interface Heard {
   readonly type: string;
   readonly tab: number | undefined;
-}
-
-interface Fault {
-  readonly message: string;
-  readonly source: string;
 }
 
 export interface LaunchOptions {
@@ -123,16 +87,11 @@ export class Lens {
    * so the permission comes from an earlier version that had it from the start; an update takes none away.
    */
   async installWithAllSitesAllowed(): Promise<void> {
-    const folder = join(this.launched.profile, 'extension');
-    cpSync(builtExtension(), folder, { recursive: true });
-    const file = join(folder, 'manifest.json');
-    const manifest = readFileSync(file, 'utf8');
-    writeFileSync(file, JSON.stringify({ ...JSON.parse(manifest), host_permissions: ['*://*/*'] }));
+    const folder = copyOfExtension(this.launched.profile);
+    const before = changeManifest(folder, { host_permissions: ['*://*/*'] });
     await this.install(folder);
-    writeFileSync(file, manifest);
-    // An update: no one is welcomed twice.
-    await this.load(folder);
-    await this.collectFaults();
+    changeManifest(folder, before);
+    await this.reinstall(folder);
   }
 
   /**
@@ -140,15 +99,7 @@ export class Lens {
    * and the browser falls back on the language named here.
    */
   async installIn(locale: string): Promise<void> {
-    const folder = join(this.launched.profile, 'extension');
-    cpSync(builtExtension(), folder, { recursive: true });
-    rmSync(join(folder, '_locales', 'en'), { recursive: true });
-    const file = join(folder, 'manifest.json');
-    writeFileSync(
-      file,
-      JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), default_locale: locale }),
-    );
-    await this.install(folder);
+    await this.install(editionIn(locale, this.launched.profile));
   }
 
   close(): Promise<void> {
