@@ -21,6 +21,11 @@ const SHOWN_LATER: [what: string, body: string, show: () => void][] = [
     () => document.querySelector('details')?.setAttribute('open', ''),
   ],
   [
+    'a reader that opens in front of the page',
+    `<main><p>North Korea</p></main><dialog><article><h1>News</h1><p>${STORY}</p></article></dialog>`,
+    () => document.querySelector('dialog')?.showModal(),
+  ],
+  [
     'what is hidden until found',
     `<p>North Korea</p><p hidden="until-found">${STORY}</p>`,
     () => document.querySelector('[hidden]')?.removeAttribute('hidden'),
@@ -66,6 +71,7 @@ const SET_IN_TYPE: [what: string, body: string, marked: string][] = [
     `<div style="height: 4000px"></div><p style="content-visibility: auto">${STORY}</p>`,
     STORY,
   ],
+  ['hyphenation', `<p lang="en" style="width: 5em; hyphens: auto">${STORY}</p>`, STORY],
   ['a table', `<table><tr><th>Where</th><td>${STORY}</td></tr></table>`, STORY],
   [
     'display: contents',
@@ -85,3 +91,23 @@ for (const [what, body, marked] of SET_IN_TYPE) {
     await expect.poll(() => article.marks().then((marks) => marks.join('|'))).toContain(marked);
   });
 }
+
+test('what other extensions put beside the page, or into trees of their own, is not read', async ({
+  open,
+}) => {
+  const article = await open(documentAround(`<main><p>${STORY}</p></main>`));
+  await expect.poll(() => article.marks()).toEqual([STORY]);
+  const read = (): Promise<number> =>
+    article.inReader('page.report().then(({ charactersRead }) => charactersRead)');
+  const before = await read();
+  await article.page.evaluate((story) => {
+    const beside = document.createElement('other-extension');
+    beside.textContent = story;
+    document.documentElement.append(beside);
+    const closed = document.createElement('other-extension');
+    closed.attachShadow({ mode: 'closed' }).textContent = story;
+    document.body.append(closed);
+  }, STORY);
+  expect(await read()).toBe(before);
+  expect(await article.marks()).toEqual([STORY]);
+});
