@@ -3,7 +3,6 @@ import { AhoCorasick } from '@monyone/aho-corasick/fast';
 import OtherAhoCorasick from 'ahocorasick';
 import KeywordProcessor from 'flashtext.js';
 import Fuse from 'fuse.js';
-import { compileParsed } from '../lib/match/compile';
 import { Matcher } from '../lib/match/matcher';
 import type { WordList } from './inputs/lexicons';
 
@@ -14,8 +13,8 @@ export const OURS = 'ours: Matcher';
 
 /** Peers that do not fold case get the text in lower case, and that is part of their time. */
 export const MATCHERS: Readonly<Record<string, (list: WordList) => Search>> = {
-  [OURS]: ({ forms }) => {
-    const matcher = new Matcher(compileParsed(forms));
+  [OURS]: ({ data }) => {
+    const matcher = new Matcher(data);
     return (text) => matcher.scan(text).length;
   },
   'one RegExp, /gi': ({ words }) => {

@@ -1,5 +1,8 @@
 /** Word lists of different sizes: the pack's own English, and made-up ones in five languages. */
-import { expandForm, type ParsedForm, parseForm } from '../../lib/pack/form';
+import { compileParsed } from '../../lib/match/compile';
+import { compileLexicon } from '../../lib/match/compile-lexicon';
+import { expandForm, parseForm } from '../../lib/pack/form';
+import type { MatcherData } from '../../lib/pack/lexicon-data';
 import { overseasLabour } from '../../lib/pack/overseas-labour';
 import { pick, randomFrom } from './random';
 
@@ -7,7 +10,8 @@ export interface WordList {
   readonly name: string;
   /** As a matcher without a notation of its own takes them: plain words, each once. */
   readonly words: readonly string[];
-  readonly forms: readonly ParsedForm[];
+  /** As ours takes them. */
+  readonly data: MatcherData;
 }
 
 interface Parts {
@@ -74,7 +78,7 @@ export function madeUp(size: number): WordList {
   return {
     name: `${size.toLocaleString('en')} terms, 5 languages`,
     words: list,
-    forms: list.map((word) => parseForm(word)),
+    data: compileParsed(list.map((word) => parseForm(word))),
   };
 }
 
@@ -89,6 +93,6 @@ export function packEnglish(): WordList {
   return {
     name: `the pack’s English, ${expanded.length.toLocaleString('en')} forms`,
     words: [...new Set(expanded.map((form) => form.replace(/^\^|\$$|\*/g, '')))],
-    forms: expanded.map((form) => parseForm(form)),
+    data: compileLexicon(overseasLabour, 'en').matcher,
   };
 }

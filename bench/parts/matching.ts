@@ -1,6 +1,5 @@
 /** Matching: the same words and the same texts for us, the peers and the limit. */
 import { AhoCorasick } from '@monyone/aho-corasick/fast';
-import { compileParsed } from '../../lib/match/compile';
 import { Matcher } from '../../lib/match/matcher';
 import { foldTable, isSpacedLetter } from '../../lib/text/fold';
 import { madeUp, packEnglish, type WordList } from '../inputs/lexicons';
@@ -128,11 +127,9 @@ function growthInTerms([thousand, tenThousand]: readonly Table[]): Figure[] {
 }
 
 /** An automaton that knows no words finds the same, once what lies inside words is taken out. */
-function sameHits({ words, forms }: WordList): Figure {
+function sameHits({ words, data }: WordList): Figure {
   const text = makeText({ kind: 'mixed', length: 200_000, relevant: 0.1 });
-  const ours = new Set(
-    new Matcher(compileParsed(forms)).scan(text).map(({ start, end }) => `${start}-${end}`),
-  );
+  const ours = new Set(new Matcher(data).scan(text).map(({ start, end }) => `${start}-${end}`));
   const lower = text.toLowerCase();
   const found = new AhoCorasick(words.map((word) => word.toLowerCase())).matchInText(lower);
   const theirs = new Set(

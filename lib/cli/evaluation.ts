@@ -1,5 +1,5 @@
 /** The scores of labelled files, over all and by group, and where they went wrong. */
-import { LANGUAGES } from '../pack/schema';
+import { LANGUAGES } from '../pack/kinds';
 import type { DocumentOutcome, SentenceOutcome } from './outcome';
 import type { PlaceNames } from './place-names';
 import { isFound, type Scores, scoresOf } from './scores';

@@ -1,6 +1,6 @@
 /** What a sentence says by itself: concepts, classes, classes that come together, places, and its shape. */
 import { STRENGTHS, type TermMention } from '../match/mention';
-import { type ConceptClass, SUBJECT_CLASSES } from '../pack/schema';
+import { type ConceptClass, SUBJECT_CLASSES } from '../pack/kinds';
 import type { Span } from '../text/span';
 import type { Sentence } from './sentence';
 import type { Signal } from './signal';

@@ -1,6 +1,7 @@
 /** What concepts are called in the languages of the interface. */
+
+import { INTERFACES, type Interface } from './kinds';
 import type { Pack } from './pack';
-import { INTERFACES, type Interface } from './schema';
 
 /** The language of the interface that a locale stands for: `en` for `en-GB`, and for any that there is none of. */
 export const interfaceOf = (locale: string): Interface =>

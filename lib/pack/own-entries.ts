@@ -1,9 +1,9 @@
 /** Terms and places of the reader's own, held to the same rules as those of the pack, and merged into it. */
 import * as v from 'valibot';
 import { expandForm, FormError, type FormFault, parseForm } from './form';
+import { type ConceptClass, LANGUAGES, type Language } from './kinds';
 import { labelsOf } from './labels';
 import type { Pack, PlaceInput, TermInput } from './pack';
-import { type ConceptClass, LANGUAGES, type Language } from './schema';
 
 /** Longer forms and more entries help no one; a hand-made file could hold any number. */
 const MAX_LENGTH = 80;

@@ -4,60 +4,17 @@
  * A pack is data: `assets/packs/<name>/*.json`. How to add to one is in docs/packs.md.
  */
 import * as v from 'valibot';
+import {
+  CONCEPT_CLASSES,
+  DIRECTIONS,
+  INTERFACES,
+  type Interface,
+  LANGUAGES,
+  type Language,
+  TOPICS,
+} from './kinds';
 
-export const LANGUAGES = ['en', 'ko', 'zh', 'ja', 'ru'] as const;
-export type Language = (typeof LANGUAGES)[number];
-
-/** The languages of the interface; English labels stand with the concepts themselves. */
-export const INTERFACES = ['en', 'ko', 'zh-CN', 'zh-TW', 'ja', 'ru'] as const;
-export type Interface = (typeof INTERFACES)[number];
-
-/** The classes of concepts. `other` names competing subjects; `mask` hides names that only look like terms. */
-/** Classes of what is said of the workers, whoever they are. */
-export const SUBJECT_CLASSES = [
-  'labour',
-  'movement',
-  'repatriation',
-  'pretext',
-  'document',
-  'sector',
-  'money',
-  'oversight',
-  'instrument',
-  'host',
-] as const;
-export const CONCEPT_CLASSES = [
-  'actor',
-  ...SUBJECT_CLASSES,
-  'source',
-  'anaphora',
-  'stance',
-  'other',
-  'mask',
-] as const;
-export type ConceptClass = (typeof CONCEPT_CLASSES)[number];
-
-export const TOPICS = [
-  'repatriation',
-  'pretext',
-  'deployment',
-  'conditions',
-  'earnings',
-  'sanctions',
-  'enforcement',
-  'restaurants',
-  'factories',
-  'construction',
-  'it-work',
-  'seafood',
-  'logging',
-  'medical',
-] as const;
-export type Topic = (typeof TOPICS)[number];
-
-/** Which way people go: out to work, home, or nowhere (at work where they are). */
-export const DIRECTIONS = ['dispatch', 'return', 'in-place'] as const;
-export type Direction = (typeof DIRECTIONS)[number];
+export * from './kinds';
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'));
 const conceptId = v.pipe(v.string(), v.regex(/^[a-z]+\.[a-z0-9-]+$/, 'is not of the form class.name'));

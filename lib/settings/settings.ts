@@ -1,8 +1,8 @@
 /** What a reader may decide, with what holds until they do. One form for the store, for export and for import. */
 import * as v from 'valibot';
 import { FORM_FAULTS } from '../pack/form';
+import { LANGUAGES } from '../pack/kinds';
 import { NO_OWN_ENTRIES, OWN_FAULTS, ownEntriesSchema } from '../pack/own-entries';
-import { LANGUAGES } from '../pack/schema';
 
 export const MARK_STYLES = ['both', 'underline', 'tint', 'none'] as const;
 export type MarkStyle = (typeof MARK_STYLES)[number];

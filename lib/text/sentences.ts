@@ -61,7 +61,7 @@ function endsSentence(text: string, start: number, at: number, end: number, limi
   const next = firstVisible(text, end, limit);
   if (next === '') return true;
   // A lower-case word goes on; a dash, slash or bar adds a credit to the sentence before it.
-  if (/[\p{Ll}—–/|-]/u.test(next)) return false;
+  if (isLower(next) || '—–/|-'.includes(next)) return false;
   if (ender === '…' || text.startsWith('..', at)) return true;
   return ender !== '.' || !(isAbbreviation(text, start, at) || isListNumber(text, start, at));
 }
@@ -75,13 +75,24 @@ function continuesQuote(text: string, at: number, end: number): boolean {
 function isAbbreviation(text: string, start: number, at: number): boolean {
   let from = at;
   const first = Math.max(start, at - LONGEST_ABBREVIATION);
-  while (from > first && /[\p{L}.]/u.test(text[from - 1]!)) from--;
+  while (from > first && (text[from - 1] === '.' || hasCase(text[from - 1]!))) from--;
   const word = text.slice(from, at);
   if (word.length === 0) return false;
   // An initial (`N. Korea`, `И. Иванов`); but a lone capital after a lower-case word may close: `Plan B. Then`.
-  if (/^\p{Lu}$/u.test(word)) return true;
-  return ABBREVIATIONS.has(word.toLowerCase()) || /^(\p{Lu}\.)+\p{Lu}$/u.test(word);
+  if (isUpper(word)) return true;
+  return ABBREVIATIONS.has(word.toLowerCase()) || areInitials(word);
 }
+
+/** `U.S`, without the last full stop. */
+const areInitials = (word: string): boolean =>
+  word.length > 2 && [...word].every((letter, i) => (i % 2 === 0 ? isUpper(letter) : letter === '.'));
+
+/** Not by Unicode classes in expressions: compiling those takes milliseconds, and the first page waits for it. */
+const hasCase = (letter: string): boolean => letter.toLowerCase() !== letter.toUpperCase();
+const isLower = (letter: string): boolean => hasCase(letter) && letter === letter.toLowerCase();
+/** One capital. */
+const isUpper = (letter: string): boolean =>
+  letter.length === 1 && hasCase(letter) && letter === letter.toUpperCase();
 
 /** `1. Background`: a number that opens the block. */
 const isListNumber = (text: string, start: number, at: number): boolean =>

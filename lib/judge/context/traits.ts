@@ -1,6 +1,6 @@
 /** What a sentence brings along for the question whose story it goes on with. */
 import { STRENGTHS } from '../../match/mention';
-import { type ConceptClass, SUBJECT_CLASSES } from '../../pack/schema';
+import { type ConceptClass, SUBJECT_CLASSES } from '../../pack/kinds';
 import type { Sentence } from '../sentence';
 import { type BestByClass, bestByClass } from '../sentence-signals';
 

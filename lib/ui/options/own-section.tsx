@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import { LANGUAGES, type Language } from '../../pack/kinds';
 import { formFaultOf, type OwnEntries } from '../../pack/own-entries';
-import { LANGUAGES, type Language } from '../../pack/schema';
 import { formFault } from '../words/fault-words';
 import { say } from '../words/say';
 import { languageName, type ReadingProps } from './reading-sections';

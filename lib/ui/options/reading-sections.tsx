@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../../pack/schema';
+import { LANGUAGES, type Language } from '../../pack/kinds';
 import { SENSITIVITIES, type Settings } from '../../settings/settings';
 import { count, type Key, say } from '../words/say';
 import { Choice, Section } from './section';

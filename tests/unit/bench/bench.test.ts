@@ -38,7 +38,7 @@ describe('the ways to match', () => {
 
   it('are given as many different words as were asked for', () => {
     expect(new Set(list.words).size).toBe(1_000);
-    expect(list.forms).toHaveLength(1_000);
+    expect(list.data.trie.endings.length).toBeGreaterThanOrEqual(1_000);
   });
   it.each(Object.keys(MATCHERS))('find something: %s', (name) => {
     expect(MATCHERS[name]!(list)(makeText({ kind: 'mixed', length: 20_000, relevant: 0.1 }))).toBeGreaterThan(
