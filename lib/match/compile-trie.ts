@@ -5,8 +5,7 @@
  */
 
 import type { TrieData } from '../pack/lexicon-data';
-import { FIRST_LETTER } from '../text/fold';
-import type { EdgeForm } from './edges';
+import { EDGE, type EdgeForm } from './edges';
 
 class State {
   readonly edges: [unit: number, to: State][] = [];
@@ -20,15 +19,21 @@ class State {
   }
 }
 
-/** @param stops letters that must lead to a node of their own, where nothing but plain letters leads there */
+/**
+ * @param stops letters that a text may begin a word with
+ * @returns with the trie, for each of the stops the nodes that it leads to
+ */
 export function compileTrie(
   forms: readonly EdgeForm[],
   stops: readonly string[],
-): { trie: TrieData; nodes: number[] } {
+): { trie: TrieData; nodes: number[][] } {
   const root = minimal(forms);
-  const stopped = stops.map((letters) => stateAt(root, letters));
-  const numbers = numbered(root, new Set(stopped));
-  return { trie: dataOf(numbers), nodes: stopped.map((state) => (state ? numbers.get(state)! : -1)) };
+  const stopped = stops.map((letters) => statesAt(root, letters));
+  const numbers = numbered(root, new Set(stopped.flat()));
+  return {
+    trie: dataOf(numbers),
+    nodes: stopped.map((states) => states.map((state) => numbers.get(state)!)),
+  };
 }
 
 function minimal(forms: readonly EdgeForm[]): State {
@@ -65,20 +70,26 @@ function minimal(forms: readonly EdgeForm[]): State {
   return path[0]!;
 }
 
-/** Undefined where the letters lead nowhere, or another way leads on beside them. */
-function stateAt(root: State, letters: string): State | undefined {
-  let state = root;
+/** Steps that a text without that sign goes past. */
+const MAY_BE_MISSING: readonly number[] = [EDGE.dot, EDGE.apostrophe, EDGE['optional-space']];
+
+/** Where letters lead that nothing stands between: to one state, and to another for `US` where a form is `U.S.` */
+function statesAt(root: State, letters: string): State[] {
+  let states = new Set([root]);
   for (let i = 0; i < letters.length; i++) {
-    if (state.edges.some(([unit]) => unit < FIRST_LETTER)) return undefined;
-    const edge = state.edges.find(([unit]) => unit === letters.charCodeAt(i));
-    if (!edge) return undefined;
-    state = edge[1];
+    const next = new Set<State>();
+    // What is added while it is gone through is gone through, too.
+    for (const state of states)
+      for (const [unit, to] of state.edges)
+        if (unit === letters.charCodeAt(i)) next.add(to);
+        else if (MAY_BE_MISSING.includes(unit)) states.add(to);
+    states = next;
   }
-  return state;
+  return [...states];
 }
 
 /** The states that become nodes: where something ends, or more than one way goes on. */
-function numbered(root: State, stops: ReadonlySet<State | undefined>): Map<State, number> {
+function numbered(root: State, stops: ReadonlySet<State>): Map<State, number> {
   const numbers = new Map<State, number>();
   const seen = new Set<State>();
   const waiting = [root];

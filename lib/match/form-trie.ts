@@ -42,7 +42,7 @@ export class FormTrie extends TrieNodes {
   }
 
   /** Where the word begins of which some letter is at `at`. */
-  wordStart(text: string, at: number): number {
+  private wordStart(text: string, at: number): number {
     let start = at;
     for (let i = at; i >= 0; i--) {
       const code = this.fold[text.charCodeAt(i)]!;

@@ -27,8 +27,8 @@ export class Matcher {
   private readonly fold = foldTable();
   private readonly trie: FormTrie;
   private readonly gate: WordGate;
-  /** For each of the gate's questions the node that its letters lead to; -1: begin at the root. */
-  private readonly nodes: Int32Array;
+  /** For each of the gate's questions the nodes that its letters lead to. */
+  private readonly nodes: readonly (readonly number[])[];
   /** Undefined where no form begins with a wide letter. */
   private readonly wideGate: WideGate | undefined;
   /** The gate's questions of one stretch, and where they came up. */
@@ -39,14 +39,13 @@ export class Matcher {
   constructor({ begun, whole, nodes, pairs, trie }: MatcherData) {
     this.trie = new FormTrie(trie);
     this.gate = new WordGate([...openings(begun, false), ...openings(whole, true)]);
-    this.nodes = new Int32Array(nodes);
+    this.nodes = nodes;
     this.wideGate = pairs === '' ? undefined : new WideGate(pairs);
   }
 
   /** Bytes held by the tables that scanning touches. */
   get bytes(): number {
-    const own = this.nodes.byteLength + this.fold.byteLength + (this.wideGate?.bytes ?? 0);
-    return own + this.gate.bytes + this.trie.bytes;
+    return this.fold.byteLength + (this.wideGate?.bytes ?? 0) + this.gate.bytes + this.trie.bytes;
   }
 
   /** Every occurrence, in no particular order. */
@@ -97,9 +96,7 @@ export class Matcher {
     if ((cell & WHOLE) !== 0)
       do last--;
       while (this.fold[text.charCodeAt(last)] === Fold.SKIP);
-    const node = this.nodes[cell & QUESTION]!;
-    if (node < 0) this.trie.walk(text, this.trie.wordStart(text, last), hits);
-    else this.trie.walkOn(text, node, last, hits);
+    for (const node of this.nodes[cell & QUESTION]!) this.trie.walkOn(text, node, last, hits);
   }
 
   /** Forms that begin with a wide letter: a second pass is cheaper than a second question in each step of the first. */

@@ -17,8 +17,8 @@ export interface MatcherData {
   /** Beginnings of words, separated by spaces: those that anything may follow, and whole words. */
   readonly begun: string;
   readonly whole: string;
-  /** By beginning, the begun before the whole: the node that its letters lead to; -1: ask from the root. */
-  readonly nodes: readonly number[];
+  /** By beginning, the begun before the whole: the nodes that its letters lead to. */
+  readonly nodes: readonly (readonly number[])[];
   /** Beginnings in wide scripts, two UTF-16 code units each; a space for no second wide letter. */
   readonly pairs: string;
   readonly trie: TrieData;

@@ -55,9 +55,10 @@ describe('a compiled trie', () => {
     expect(writtenOut(trie)).toEqual(['ab 1', 'cb 2']);
   });
 
-  it('has a node where a gate’s letters lead, unless another way leads on beside them', () => {
-    const { trie, nodes } = compileTrie([form('korea', 1), form('d"prk', 2)], ['kore', 'd', 'dp', 'x']);
-    expect(nodes.map((node) => node >= 0)).toEqual([true, true, false, false]);
-    expect(trie.counts[nodes[0]!]).toBe(1);
+  it('has nodes where a gate’s letters lead, also past signs that may be missing', () => {
+    const forms = [form('korea', 1), form('d"prk', 2), form('dprk', 3)];
+    const { trie, nodes } = compileTrie(forms, ['kore', 'd', 'dp', 'x']);
+    expect(nodes.map((found) => found.length)).toEqual([1, 1, 2, 0]);
+    expect(trie.counts[nodes[0]![0]!]).toBe(1);
   });
 });
