@@ -4,11 +4,12 @@ import { pageLanguage } from './judge/find-sentences';
 import type { Finding, Reason } from './judge/finding';
 import { Judge, type Judgement, NEAR_MISSES } from './judge/judge';
 import { withinReach } from './judge/reach';
-import { type Section, sectionAt, sectionsOf } from './judge/sections';
+import { blocksOf, type Section, sectionAt, sectionsOf } from './judge/sections';
 import { Lexicons } from './match/lexicon';
 import { namesNorthKorea } from './match/sentinel';
 import type { Pack } from './pack/pack';
 import type { Language } from './pack/schema';
+import { atOnce } from './text/at-once';
 import type { PageText } from './text/page-text';
 import type { Span } from './text/span';
 
@@ -49,17 +50,13 @@ export function pageReader(pack: Pack): ReadPage {
   const judgeSection = sectionJudge(pack);
   return (page) => {
     const { text } = page;
-    const blocks = page.blocks.map(({ start, end, kind, aside }) => ({
-      text: text.slice(start, end),
-      kind,
-      aside,
-    }));
+    const blocks = blocksOf(page);
     const judged = sectionsOf(blocks).flatMap((cut) => {
       // Asked before the section is put together: most are in vain.
       const around = text.slice(page.blocks[cut.from]!.start, page.blocks[cut.to - 1]!.end);
       if (!namesNorthKorea(around, blocks[cut.title]?.text ?? null)) return [];
       const section = sectionAt(blocks, cut);
-      const judgement = allOf(judgeSection(section));
+      const judgement = atOnce(judgeSection(section));
       return judgement ? [{ section, judgement }] : [];
     });
     const moved = judged.map(({ section, judgement }) => moveOut(judgement, section, page));
@@ -108,11 +105,4 @@ export function joinJudgements(judgements: readonly Judgement[]): Judgement {
       .sort((a, b) => b.score - a.score)
       .slice(0, NEAR_MISSES),
   };
-}
-
-function allOf<T>(steps: Generator<void, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
 }

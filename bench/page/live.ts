@@ -2,9 +2,9 @@
 import { overseasLabourEnglish } from '../../lib/pack/overseas-labour-english';
 import { BlockList } from '../../lib/page/block-list';
 import { Judgements } from '../../lib/page/judgements';
-import { atOnce } from '../../lib/page/slices';
 import { visibilityByStyle } from '../../lib/page/visibility';
 import { sectionJudge } from '../../lib/read-page';
+import { atOnce } from '../../lib/text/at-once';
 import { median } from '../timing';
 
 export interface LivePageTimes {

@@ -2,6 +2,7 @@
 import type { Lexicons } from '../match/lexicon';
 import type { PlaceMention, TermMention } from '../match/mention';
 import type { Language } from '../pack/schema';
+import { atOnce } from '../text/at-once';
 import type { PageText } from '../text/page-text';
 import { countScripts, languageOf } from '../text/script';
 import { sentencesOf } from '../text/sentences';
@@ -20,11 +21,7 @@ export const pageLanguage = ({ text }: PageText): Language =>
 
 /** Cuts the page into sentences and finds in each what the pack names, each block in its own language. */
 export function findSentences(page: PageText, lexicons: Lexicons): Sentence[] {
-  const steps = sentencesInSteps(page, lexicons);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return atOnce(sentencesInSteps(page, lexicons));
 }
 
 /** The same in steps, for pages that must not be kept waiting. */

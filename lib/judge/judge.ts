@@ -5,6 +5,7 @@
 import type { Lexicons } from '../match/lexicon';
 import type { Pack } from '../pack/pack';
 import type { Direction } from '../pack/schema';
+import { atOnce } from '../text/at-once';
 import type { PageText } from '../text/page-text';
 import { type DirectionReading, directionOf } from './direction';
 import { sentencesInSteps } from './find-sentences';
@@ -40,11 +41,7 @@ export class Judge {
   }
 
   judge(page: PageText): Judgement {
-    const steps = this.inSteps(page);
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return step.value;
-    }
+    return atOnce(this.inSteps(page));
   }
 
   /** The same in steps of a sentence or a few, for pages that must not be kept waiting. */

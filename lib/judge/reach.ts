@@ -2,7 +2,7 @@
  * The part of a long page's section that a name of North Korea reaches. What borrows its subject stands within that; the
  * rest would be judged for nothing.
  */
-import { AFTER, ahead, BEFORE, back, type Section, type SectionBlock, sectionAt } from './sections';
+import { AFTER, ahead, BEFORE, back, blocksOf, headlineOf, type Section, sectionAt } from './sections';
 
 /**
  * @param names whether a text names North Korea
@@ -13,12 +13,8 @@ import { AFTER, ahead, BEFORE, back, type Section, type SectionBlock, sectionAt 
 export function withinReach(section: Section, names: (text: string) => boolean): Section | undefined {
   const { page, own, isWhole } = section;
   if (isWhole) return section;
-  const blocks: SectionBlock[] = page.blocks.map(({ start, end, kind, aside }) => ({
-    text: page.text.slice(start, end),
-    kind,
-    aside,
-  }));
-  const title = blocks.findIndex(({ kind, aside }) => !aside && (kind === 'title' || kind === 'heading'));
+  const blocks = blocksOf(page);
+  const title = headlineOf(blocks);
   const named = blocks.flatMap(({ text }, i) => (names(text) ? [i] : []));
   if (named.length === 0) return undefined;
   if (named.includes(title)) return section;

@@ -1,5 +1,6 @@
 /** The judge's rounds: each sentence by itself, then again with what the round before said about the others. */
 import type { Weights } from '../pack/schema';
+import { atOnce } from '../text/at-once';
 import { Context } from './context/context';
 import { ReadingPoints } from './context/reading';
 import { type Traits, traitsOf } from './context/traits';
@@ -90,11 +91,7 @@ export function judgeInRounds(
   text: string,
   rounds: readonly Round[],
 ): Verdict {
-  const steps = roundsInSteps(sentences, text, rounds);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return atOnce(roundsInSteps(sentences, text, rounds));
 }
 
 /** The same in steps, a sentence each. */

@@ -48,7 +48,7 @@ const ONE_IN = 8;
 
 export function sectionsOf(blocks: readonly SectionBlock[]): Cut[] {
   if (blocks.length === 0) return [];
-  const title = blocks.findIndex(({ kind, aside }) => !aside && (kind === 'title' || kind === 'heading'));
+  const title = headlineOf(blocks);
   const cuts: Cut[] = [];
   for (const [first, next] of bounds(blocks)) {
     const from = back(blocks, first, BEFORE);
@@ -56,6 +56,14 @@ export function sectionsOf(blocks: readonly SectionBlock[]): Cut[] {
   }
   return cuts;
 }
+
+/** The blocks of a page, each with its text. */
+export const blocksOf = ({ text, blocks }: PageText): SectionBlock[] =>
+  blocks.map(({ start, end, kind, aside }) => ({ text: text.slice(start, end), kind, aside }));
+
+/** Index of the headline; -1 where there is none. */
+export const headlineOf = (blocks: readonly SectionBlock[]): number =>
+  blocks.findIndex(({ kind, aside }) => !aside && (kind === 'title' || kind === 'heading'));
 
 /** The text of a section. */
 export function sectionAt(blocks: readonly SectionBlock[], { first, next, from, to, title }: Cut): Section {

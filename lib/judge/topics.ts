@@ -1,17 +1,9 @@
 /** What a finding speaks of: the topics of the concepts that it names, and the page's own kind of work. */
 import { STRENGTHS, type TermMention } from '../match/mention';
-import type { Concept, Topic } from '../pack/schema';
+import { type Topic, WORKPLACES } from '../pack/kinds';
+import type { Concept } from '../pack/schema';
 
-/** Topics that say where people work. A page is mostly about one, and names it once or twice. */
-const WORKPLACES: ReadonlySet<Topic> = new Set([
-  'restaurants',
-  'factories',
-  'construction',
-  'it-work',
-  'seafood',
-  'logging',
-  'medical',
-]);
+const IS_WORKPLACE: ReadonlySet<Topic> = new Set(WORKPLACES);
 /** A workplace is the page's own when this part of its findings names it. */
 const SHARE = 0.5;
 
@@ -32,10 +24,10 @@ export function topicsNamed(terms: readonly TermMention[], topics: TopicsOfConce
 export function withPageWorkplace(named: readonly (readonly Topic[])[]): Topic[][] {
   const counts = new Map<Topic, number>();
   for (const topic of named.flat())
-    if (WORKPLACES.has(topic)) counts.set(topic, (counts.get(topic) ?? 0) + 1);
+    if (IS_WORKPLACE.has(topic)) counts.set(topic, (counts.get(topic) ?? 0) + 1);
   const [best] = [...counts].sort(([, a], [, b]) => b - a);
   const own = best && best[1] >= SHARE * named.length ? best[0] : undefined;
   return named.map((topics) =>
-    own === undefined || topics.some((topic) => WORKPLACES.has(topic)) ? [...topics] : [...topics, own],
+    own === undefined || topics.some((topic) => IS_WORKPLACE.has(topic)) ? [...topics] : [...topics, own],
   );
 }

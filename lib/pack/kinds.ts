@@ -32,6 +32,16 @@ export const CONCEPT_CLASSES = [
 ] as const;
 export type ConceptClass = (typeof CONCEPT_CLASSES)[number];
 
+/** Topics that say where people work. A page is mostly about one, and names it once or twice. */
+export const WORKPLACES = [
+  'restaurants',
+  'factories',
+  'construction',
+  'it-work',
+  'seafood',
+  'logging',
+  'medical',
+] as const;
 export const TOPICS = [
   'repatriation',
   'pretext',
@@ -40,13 +50,7 @@ export const TOPICS = [
   'earnings',
   'sanctions',
   'enforcement',
-  'restaurants',
-  'factories',
-  'construction',
-  'it-work',
-  'seafood',
-  'logging',
-  'medical',
+  ...WORKPLACES,
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 

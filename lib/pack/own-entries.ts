@@ -1,7 +1,7 @@
 /** Terms and places of the reader's own, held to the same rules as those of the pack, and merged into it. */
 import * as v from 'valibot';
 import { expandForm, FormError, type FormFault, parseForm } from './form';
-import { type ConceptClass, LANGUAGES, type Language } from './kinds';
+import { type ConceptClass, LANGUAGES, type Language, SUBJECT_CLASSES } from './kinds';
 import { labelsOf } from './labels';
 import type { Pack, PlaceInput, TermInput } from './pack';
 
@@ -45,17 +45,7 @@ export type OwnEntries = v.InferOutput<typeof ownEntriesSchema>;
 export const NO_OWN_ENTRIES: OwnEntries = { terms: [], places: [] };
 
 /** Classes of concepts that a reader may add words to: those that speak for a finding. */
-const OPEN_CLASSES: readonly ConceptClass[] = [
-  'labour',
-  'movement',
-  'repatriation',
-  'pretext',
-  'document',
-  'sector',
-  'money',
-  'oversight',
-  'host',
-];
+const OPEN_CLASSES: readonly ConceptClass[] = SUBJECT_CLASSES.filter((name) => name !== 'instrument');
 
 /** The concepts that a reader may add words to, by label in the language of the interface. */
 export function openConcepts(

@@ -2,8 +2,9 @@
  * Marks findings with CSS Custom Highlights: the document stays as it is. The registry of highlights is shared with
  * the page's own scripts, which can clear it, so what was painted is remembered here and not read back from there.
  */
+
+import { atOnce } from '../text/at-once';
 import { adoptStyles } from './mark-styles';
-import { atOnce } from './slices';
 
 /** False where the browser has no CSS Custom Highlights. */
 export const canMark = (): boolean =>

@@ -37,11 +37,3 @@ export async function inSlices<T>(
     await nextTask();
   }
 }
-
-/** Runs the same work in one go. */
-export function atOnce<T>(work: Generator<unknown, T>): T {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
-}

@@ -1,5 +1,7 @@
 /** The popup without findings: which nothing it is, and what can be done about it. */
+
 import { ArticlePage, documentAround, LISTED, pageFile, UNLISTED } from './article-page';
+import { declineRequests, requests } from './declined-requests';
 import { expect, test } from './fixtures';
 import { PopupPage } from './popup-page';
 
@@ -106,30 +108,4 @@ for (const tab of ['999999999', '-1', 'nonsense', '1e99']) {
     const popup = await popupOf(tab);
     await expect(popup.verdict).toHaveText('The tab that this list belongs to has been closed.');
   });
-}
-
-interface Asked {
-  /** Whether a person's click was still under way: browsers refuse to ask otherwise. */
-  readonly active: boolean;
-  readonly wanted: unknown;
-}
-
-/** Runs in the popup: the browser's question cannot be answered without a screen, so this answers no. */
-function declineRequests(): void {
-  const asked: Asked[] = [];
-  const world = globalThis as unknown as Record<string, { permissions?: { request: unknown } } | unknown[]>;
-  world.asked = asked;
-  for (const name of ['chrome', 'browser']) {
-    const { permissions } = (world[name] ?? {}) as { permissions?: { request: unknown } };
-    if (!permissions) continue;
-    permissions.request = async (wanted: unknown) => {
-      asked.push({ active: navigator.userActivation.isActive, wanted });
-      return false;
-    };
-  }
-}
-
-/** Runs in the popup: what was asked of the person. */
-function requests(): Asked[] {
-  return (globalThis as unknown as { asked: Asked[] }).asked;
 }

@@ -1,7 +1,9 @@
 /** PDFs on the web: the popup's offer, and what is fetched, by whom, and when not. */
+
 import type { Page } from 'playwright/test';
 import { documentAround, LISTED, UNLISTED } from './article-page';
 import { barriers } from './barriers';
+import { declineRequests, requests } from './declined-requests';
 import { expect, test } from './fixtures';
 import { FILE, MARKS, openTab, REPORT, serve } from './pdf-report';
 import { PopupPage } from './popup-page';
@@ -146,28 +148,3 @@ test.describe('a file from the web', () => {
     await lens.forgetFaults();
   });
 });
-
-interface Asked {
-  /** Whether a person's click was still under way: browsers refuse to ask otherwise. */
-  readonly active: boolean;
-  readonly wanted: unknown;
-}
-
-/** Runs in a page of ours: the browser's question cannot be answered without a screen, so this answers no. */
-function declineRequests(): void {
-  const asked: Asked[] = [];
-  const world = globalThis as unknown as Record<string, { permissions?: { request: unknown } } | unknown[]>;
-  world.asked = asked;
-  for (const name of ['chrome', 'browser']) {
-    const { permissions } = (world[name] ?? {}) as { permissions?: { request: unknown } };
-    if (!permissions) continue;
-    permissions.request = async (wanted: unknown) => {
-      asked.push({ active: navigator.userActivation.isActive, wanted });
-      return false;
-    };
-  }
-}
-
-function requests(): Asked[] {
-  return (globalThis as unknown as { asked: Asked[] }).asked;
-}
