@@ -1,35 +1,19 @@
 /** A page's life in a browser as people have it: hidden, left, come back to, drawn ahead of a click, discarded. */
 import { ArticlePage, documentAround, pageFile } from './article-page';
 import { BareBrowser } from './bare-browser';
-import { test as base, expect } from './fixtures';
-import { Lens } from './lens';
-import { Site } from './site';
+import type { Site } from './site';
+import { test as base, expect, HOST } from './site-fixtures';
 
-const HOST = 'www.nknews.org';
 const STORY = 'North Korean workers are employed at a garment factory in Dandong.';
 /** Of the long page: it takes seconds to read. */
 const PARAGRAPHS = 20_000;
 
 interface Fixtures {
-  readonly site: Site;
-  readonly used: Lens;
   /** Opens a path of the site in a tab in front, on a machine so many times as slow. */
   readonly visit: (path: string, slowdown?: number) => Promise<ArticlePage>;
 }
 
 const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs
-  site: async ({}, use) => {
-    const site = await Site.open();
-    await use(site);
-    await site.close();
-  },
-  used: async ({ site }, use) => {
-    const lens = await Lens.launchAsUsed([HOST], site.port);
-    await use(lens);
-    expect(await lens.faults(), 'errors of the extension').toEqual([]);
-    await lens.close();
-  },
   visit: async ({ used }, use) => {
     await use(async (path, slowdown = 1) => {
       const page = await used.context.newPage();

@@ -4,9 +4,9 @@ import type { Page } from 'playwright/test';
 import { documentAround, LISTED, UNLISTED } from './article-page';
 import { barriers } from './barriers';
 import { declineRequests, requests } from './declined-requests';
-import { expect, test } from './fixtures';
 import { FILE, MARKS, openTab, REPORT, serve } from './pdf-report';
 import { PopupPage } from './popup-page';
+import { expect, HOST, test } from './site-fixtures';
 import { ViewerPage } from './viewer-page';
 
 const SHOTS = '.artifacts/looks';
@@ -32,28 +32,29 @@ test.describe('the popup', () => {
     await expect(viewer.pageNumber).toHaveValue('2');
   });
 
+  // A page that the extension opens is not always caught by routes in time, so this file comes from a server.
   test('of a PDF in the browser’s viewer offers ours, which fetches the same file', async ({
-    lens,
-    popupOf,
+    site,
+    used,
   }) => {
-    await serve(lens, FILE, REPORT);
-    const tab = await openTab(lens, FILE);
-    const popup = await popupOf(await lens.tabOf(tab));
+    site.put('/report.pdf', REPORT, 'application/pdf');
+    const file = `http://${HOST}/report.pdf`;
+    const popup = await PopupPage.open(used, await used.tabOf(await openTab(used, file)));
     await expect(popup.verdict).toHaveText(
       'This is a PDF, and the browser’s own viewer for it is closed to extensions.',
     );
     await popup.page.screenshot({ path: `${SHOTS}/popup-pdf.png` });
     expect(await barriers(popup.page)).toEqual([]);
     const [opened] = await Promise.all([
-      lens.context.waitForEvent('page'),
+      used.context.waitForEvent('page'),
       popup.button('Read it in Dispatch Lens').click(),
     ]);
-    const viewer = ViewerPage.of(lens, opened);
+    const viewer = ViewerPage.of(used, opened);
     await expect.poll(() => viewer.article.marks()).toEqual(MARKS);
     // What is said of the findings is said of the file, not of our page.
-    const report = await popupOf(viewer.article);
+    const report = await PopupPage.open(used, await viewer.article.tab());
     await expect(report.findings).toHaveCount(3);
-    expect(await viewer.page.evaluate(() => new URLSearchParams(location.search).get('file'))).toBe(FILE);
+    expect(await viewer.page.evaluate(() => new URLSearchParams(location.search).get('file'))).toBe(file);
   });
 
   test('knows a PDF by what it is, not by its name', async ({ lens, popupOf }) => {

@@ -7,15 +7,23 @@ export interface Asked {
   readonly headers: IncomingHttpHeaders;
 }
 
+/** What is sent for a path. */
+interface Answer {
+  readonly body: string | Buffer;
+  readonly type: string;
+}
+
+const HTML = 'text/html; charset=utf-8';
+
 export class Site {
   /** Every request that came, in order. */
   readonly asked: Asked[] = [];
-  private readonly pages = new Map<string, string>();
+  private readonly answers = new Map<string, Answer>();
   private readonly server = createServer(({ url = '/', headers }, response) => {
     this.asked.push({ path: url, headers });
-    const page = this.pages.get(url);
-    response.writeHead(page === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
-    response.end(page ?? '');
+    const answer = this.answers.get(url);
+    response.writeHead(answer ? 200 : 404, { 'content-type': answer?.type ?? HTML });
+    response.end(answer?.body ?? '');
   });
 
   static async open(): Promise<Site> {
@@ -29,8 +37,8 @@ export class Site {
   }
 
   /** What is sent for a path from now on. */
-  put(path: string, html: string): void {
-    this.pages.set(path, html);
+  put(path: string, body: string | Buffer, type = HTML): void {
+    this.answers.set(path, { body, type });
   }
 
   async close(): Promise<void> {
