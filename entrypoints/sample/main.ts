@@ -1,6 +1,7 @@
 /** The bundled article with live marks: the reader's own pipeline and card, without the messages of a web page. */
 import { sampleActions } from '../../lib/browser/card-actions';
 import { speakInOwnPage } from '../../lib/browser/translation';
+import { makeCard } from '../../lib/card/card';
 import { openPassages } from '../../lib/card/passages';
 import { pageLanguage } from '../../lib/judge/find-sentences';
 import { overseasLabourEnglish } from '../../lib/pack/overseas-labour-english';
@@ -29,4 +30,4 @@ const page = openLivePage({
   signal,
   onRead: () => undefined,
 });
-openPassages({ page, actions: sampleActions, dwell: false, marked: true, signal });
+openPassages({ page, makeCard, actions: sampleActions, dwell: false, marked: true, signal });

@@ -3,14 +3,14 @@
  * Nothing else may be sent; `sendMessage` and `onMessage` take their types from this table.
  */
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { PackPart } from '../page/pack-parts';
 import type { PageReport } from '../page/report';
+import type { Part } from './part-files';
 
 export interface Messages {
   /** Sentinel → background: this frame names North Korea; bring the reader in. */
   bringReader(): void;
-  /** Reader → background: this frame needs a part of the pack. Answered when it is there. */
-  bringPack(data: { part: PackPart }): void;
+  /** Reader → background: this frame needs a part of the pack, or the card. Answered when it is there. */
+  bringPart(data: { part: Part }): void;
   /** Reader → background: the number of findings in this frame. */
   countFindings(data: { count: number }): void;
   /** Popup → a frame of the page: what was read in it. */

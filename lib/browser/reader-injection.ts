@@ -1,8 +1,8 @@
 /** Brings the reader into pages. */
-import type { PackPart } from '../page/pack-parts';
 import { browser } from './api';
 import { NoAccessError, namedError, PageGoneError } from './errors';
 import { onMessage } from './messages';
+import { fileOfPart, type PartFile } from './part-files';
 
 const READER = '/reader.js';
 const SENTINEL = '/sentinel.js';
@@ -36,28 +36,18 @@ async function inject(what: Injection): Promise<void> {
   }
 }
 
-/** A table and not a name put together: the message comes from a page's process. */
-const PACK_FILES = {
-  core: '/pack-core.js',
-  en: '/pack-en.js',
-  ja: '/pack-ja.js',
-  ko: '/pack-ko.js',
-  ru: '/pack-ru.js',
-  zh: '/pack-zh.js',
-} as const satisfies Record<PackPart, string>;
-
-/** Background: answers the calls of sentinels for a reader, and of readers for the pack. */
+/** Background: answers the calls of sentinels for a reader, and of readers for its parts. */
 export function serveSentinels(): void {
   onMessage('bringReader', ({ sender }) => answer(sender, READER));
-  onMessage('bringPack', ({ data, sender }) => {
-    const file = Object.hasOwn(PACK_FILES, data.part) ? PACK_FILES[data.part] : undefined;
+  onMessage('bringPart', ({ data, sender }) => {
+    const file = fileOfPart(data.part);
     return file === undefined ? undefined : answer(sender, file);
   });
 }
 
 async function answer(
   { tab, frameId = 0 }: { tab?: { id?: number | undefined } | undefined; frameId?: number | undefined },
-  file: typeof READER | (typeof PACK_FILES)[PackPart],
+  file: typeof READER | PartFile,
 ): Promise<void> {
   if (tab?.id === undefined) return;
   try {

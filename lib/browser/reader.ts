@@ -1,4 +1,7 @@
 /** The reader's side of the extension's messages: tells the background what it counts, answers popup and keyboard. */
+import type { Card, CardOptions } from '../card/card';
+import { cardHere } from '../card/card-part';
+import { lateCard } from '../card/late-card';
 import { openPassages } from '../card/passages';
 import { pageLanguage } from '../judge/find-sentences';
 import { type LivePage, openLivePage } from '../page/live-page';
@@ -7,14 +10,15 @@ import { pagePackOf } from '../page/page-pack';
 import type { PageReport } from '../page/report';
 import { judgeSectionWith, packFor } from '../settings/reading';
 import { isOff, siteOf } from '../settings/settings';
-import { locale, say } from '../ui/words/say';
+import { locale, say, sayings } from '../ui/words/say';
 import { isConnected, sendBare } from './bare-runtime';
 import { cardActions } from './card-actions';
 import { loadFeedback, onFeedbackChange } from './feedback-store';
 import { onMessage } from './messages';
+import type { Part } from './part-files';
 import { loadRules, onRulesChange, type Rules } from './settings-store';
 import { speakInOwnPage, speakTheBrowsersLanguage } from './translation';
-import { isOwnPage, loadPackHere } from './viewer';
+import { isOwnPage, loadPartHere } from './viewer';
 
 /** Where the running reader leaves the way to end it. Only our own scripts see this world's globals. */
 const ENDING = Symbol.for('dispatch-lens-reader');
@@ -66,7 +70,14 @@ async function read(ending: AbortController) {
   if (!page) return undefined;
   const { settings } = rules;
   const marked = settings.markStyle !== 'none';
-  const cursor = openPassages({ page, actions: cardActions, dwell: settings.dwell, marked, signal });
+  const cursor = openPassages({
+    page,
+    makeCard: laterCard,
+    actions: cardActions,
+    dwell: settings.dwell,
+    marked,
+    signal,
+  });
   // What else was set holds for the whole reader, so another one takes its place.
   onRulesChange(startReader, signal);
   return { page, cursor, toggleMarks: markToggle(page, rules, cursor.announce) };
@@ -89,7 +100,7 @@ async function openWith({ settings, policy }: Rules, ending: AbortController): P
     languageOf: pageLanguage,
     markStyle: settings.markStyle,
     bring: async (part) => {
-      if (!hasPart(part)) await (isOwnPage() ? loadPackHere(part) : sendBare('bringPack', { part }));
+      if (!hasPart(part)) await bringPart(part);
       return hasPart(part);
     },
     signal,
@@ -106,6 +117,17 @@ async function openWith({ settings, policy }: Rules, ending: AbortController): P
   }, signal);
   return page;
 }
+
+/** A part that is not there after this could not be brought. */
+async function bringPart(part: Part): Promise<void> {
+  await (isOwnPage() ? loadPartHere(part) : sendBare('bringPart', { part }));
+}
+
+const laterCard = (options: CardOptions): Card =>
+  lateCard(async () => {
+    if (!cardHere()) await bringPart('card');
+    return options.signal.aborted ? undefined : cardHere()?.(options, sayings());
+  });
 
 /** Tells the count of each reading, and each page once. */
 function reporter(): (count: number) => void {

@@ -1,7 +1,7 @@
 /** Our own page for PDFs, because browsers let no extension into theirs: where it is, and how it is opened and read. */
-import type { PackPart } from '../page/pack-parts';
 import { browser } from './api';
 import { namedError } from './errors';
+import { fileOfPart, type Part } from './part-files';
 import type { Tab } from './tabs';
 
 const VIEWER = '/viewer.html';
@@ -44,8 +44,11 @@ export function readThisPage(): void {
 /** Whether this page is one of the extension's: no script is brought into those by the background. */
 export const isOwnPage = (): boolean => location.href.startsWith(addressOf('/'));
 
-/** Brings a part of the pack into this very page; resolves when it is there, or failed to come. */
-export const loadPackHere = (part: PackPart): Promise<void> => loadScript(`/pack-${part}.js`);
+/** Brings a part into this very page; resolves when it is there, or failed to come. */
+export const loadPartHere = async (part: Part): Promise<void> => {
+  const file = fileOfPart(part);
+  if (file) await loadScript(file);
+};
 
 function loadScript(path: string): Promise<void> {
   const script = document.createElement('script');

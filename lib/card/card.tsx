@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import type { ReportedFinding } from '../page/report';
 import { locale } from '../ui/words/say';
+import { CARD_STYLES } from './card-styles';
 import { type CardActions, CardView } from './card-view';
 import type { PassageHost } from './passage-host';
 import { placeCard } from './place-card';
@@ -25,7 +26,7 @@ export interface CardOptions {
 }
 
 export function makeCard({ host, actions, signal }: CardOptions): Card {
-  const shell = makeShell('dispatch-lens-card');
+  const shell = makeShell('dispatch-lens-card', CARD_STYLES);
   let shown: { id: string; box: HTMLElement; end: () => void } | undefined;
 
   const close = (): void => {

@@ -4,6 +4,10 @@ import type { Card } from './card';
 import type { PassageHost } from './passage-host';
 import { makeShell } from './shell';
 
+/** There for those who hear the page, and in nobody's sight. */
+const UNSEEN = `:host { all: initial }
+p { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }`;
+
 export interface Cursor {
   walk(step: 1 | -1): void;
   /** Says something to those who listen to the page. */
@@ -60,9 +64,8 @@ const isFree = (): boolean => document.activeElement === null || document.active
 
 /** A region that screen readers read out when it changes; in the page only once something was said. */
 function voice(signal: AbortSignal): (text: string) => void {
-  const shell = makeShell('dispatch-lens-voice');
+  const shell = makeShell('dispatch-lens-voice', UNSEEN);
   const region = document.createElement('p');
-  region.className = 'sr-only';
   region.setAttribute('role', 'status');
   shell.root.append(region);
   signal.addEventListener('abort', shell.remove);

@@ -1,5 +1,5 @@
 /** Everything that a reader can do with the passages of a page, on top of the page itself. */
-import { makeCard } from './card';
+import type { Card, CardOptions } from './card';
 import type { CardActions } from './card-view';
 import { type Cursor, makeCursor } from './cursor';
 import { openOnClick, openOnDwell } from './gestures';
@@ -7,6 +7,7 @@ import { type HostedPage, hostOf } from './passage-host';
 
 export interface PassageOptions {
   readonly page: HostedPage;
+  readonly makeCard: (options: CardOptions) => Card;
   readonly actions: CardActions;
   /** Whether resting on a mark opens the card. */
   readonly dwell: boolean;
@@ -15,7 +16,7 @@ export interface PassageOptions {
   readonly signal: AbortSignal;
 }
 
-export function openPassages({ page, actions, dwell, marked, signal }: PassageOptions): Cursor {
+export function openPassages({ page, makeCard, actions, dwell, marked, signal }: PassageOptions): Cursor {
   const host = hostOf(page);
   const card = makeCard({ host, actions, signal });
   if (marked) openOnClick(host, card, signal);

@@ -3,7 +3,7 @@
  * where another place of its country stands near; a near-spelling (Dandung, Хуньчунь) is looked for by closeness, in
  * findings only.
  */
-import Fuse from 'fuse.js/basic';
+import Fuse from 'fuse.js';
 import type { PlaceMention } from '../match/mention';
 import type { PlaceInput } from '../pack/pack';
 import type { Language } from '../pack/schema';
