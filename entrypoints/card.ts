@@ -1,10 +1,10 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { leaveCode } from '../lib/browser/code-parts';
 import { makeCard } from '../lib/card/card';
-import { leaveCard } from '../lib/card/card-part';
 import { takeMessagesFrom } from '../lib/ui/words/say';
 
 export default defineUnlistedScript(() => {
-  leaveCard((options, messages) => {
+  leaveCode('card', (options, messages) => {
     takeMessagesFrom(messages);
     return makeCard(options);
   });

@@ -21,7 +21,7 @@ document.body.replaceChildren(...article.body.children);
 
 const { signal } = new AbortController();
 const page = openLivePage({
-  ...pagePackOf(() => overseasLabourEnglish, locale()),
+  ...pagePackOf(overseasLabourEnglish, locale()),
   languageOf: pageLanguage,
   markStyle: 'both',
   bring: async () => true,

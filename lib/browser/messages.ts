@@ -9,7 +9,7 @@ import type { Part } from './part-files';
 export interface Messages {
   /** Sentinel → background: this frame names North Korea; bring the reader in. */
   bringReader(): void;
-  /** Reader → background: this frame needs a part of the pack, or the card. Answered when it is there. */
+  /** Reader → background: this frame needs a part of the pack, or of the reader's own code. Answered when it is there. */
   bringPart(data: { part: Part }): void;
   /** Reader → background: the number of findings in this frame. */
   countFindings(data: { count: number }): void;

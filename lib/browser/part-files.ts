@@ -1,11 +1,13 @@
 /** What a reader has brought into its page when it needs it, each as a script of its own. */
 import type { PackPart } from '../page/pack-parts';
+import type { CodePart } from './code-parts';
 
-export type Part = PackPart | 'card';
+export type Part = PackPart | CodePart;
 
 /** A table and not a name put together: the message that names a part comes from a page's process. */
 const FILES = {
   card: '/card.js',
+  judge: '/judge.js',
   core: '/pack-core.js',
   en: '/pack-en.js',
   ja: '/pack-ja.js',

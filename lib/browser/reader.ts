@@ -1,18 +1,17 @@
 /** The reader's side of the extension's messages: tells the background what it counts, answers popup and keyboard. */
 import type { Card, CardOptions } from '../card/card';
-import { cardHere } from '../card/card-part';
 import { lateCard } from '../card/late-card';
 import { openPassages } from '../card/passages';
 import { pageLanguage } from '../judge/find-sentences';
 import { type LivePage, openLivePage } from '../page/live-page';
+import { once } from '../page/once';
 import { hasPart, packHere } from '../page/pack-parts';
-import { pagePackOf } from '../page/page-pack';
 import type { PageReport } from '../page/report';
-import { judgeSectionWith, packFor } from '../settings/reading';
 import { isOff, siteOf } from '../settings/settings';
 import { locale, say, sayings } from '../ui/words/say';
 import { isConnected, sendBare } from './bare-runtime';
 import { cardActions } from './card-actions';
+import { codeHere } from './code-parts';
 import { loadFeedback, onFeedbackChange } from './feedback-store';
 import { onMessage } from './messages';
 import type { Part } from './part-files';
@@ -87,22 +86,17 @@ async function openWith({ settings, policy }: Rules, ending: AbortController): P
   const { signal } = ending;
   let feedback = await loadFeedback(policy.retentionDays);
   if (signal.aborted) return undefined;
-  const packOf = () => packFor(packHere(), settings);
-  const pack = pagePackOf(packOf, locale());
-  const judgeSection = judgeSectionWith(pack.judgeSection, packOf, {
-    settings,
-    feedback: () => feedback,
-    where: () => ({ url: location.href, site: siteOf(location.href) ?? '' }),
-  });
+  const where = () => ({ url: location.href, site: siteOf(location.href) ?? '' });
+  const reading = { settings, feedback: () => feedback, where };
+  // The pack and what judges by it arrive after the reader.
+  const pack = once(() => codeHere('judge')!(packHere(), reading, locale()));
   const page = openLivePage({
-    ...pack,
-    judgeSection,
+    judgeSection: (section) => pack().judgeSection(section),
+    buildReport: (...about) => pack().buildReport(...about),
+    rankCards: (...about) => pack().rankCards(...about),
     languageOf: pageLanguage,
     markStyle: settings.markStyle,
-    bring: async (part) => {
-      if (!hasPart(part)) await bringPart(part);
-      return hasPart(part);
-    },
+    bring: (part) => (part === 'core' ? bring('core', 'judge') : bring(part)),
     signal,
     // The extension was updated or removed under the page: what it painted goes with it.
     isConnected,
@@ -118,15 +112,20 @@ async function openWith({ settings, policy }: Rules, ending: AbortController): P
   return page;
 }
 
-/** A part that is not there after this could not be brought. */
-async function bringPart(part: Part): Promise<void> {
-  await (isOwnPage() ? loadPartHere(part) : sendBare('bringPart', { part }));
+const isMissing = (part: Part): boolean =>
+  part === 'card' || part === 'judge' ? codeHere(part) === undefined : !hasPart(part);
+
+/** Brings what is missing; resolves to whether all of them are there. */
+async function bring(...parts: readonly Part[]): Promise<boolean> {
+  const load = (part: Part) => (isOwnPage() ? loadPartHere(part) : sendBare('bringPart', { part }));
+  await Promise.all(parts.filter(isMissing).map(load));
+  return !parts.some(isMissing);
 }
 
 const laterCard = (options: CardOptions): Card =>
   lateCard(async () => {
-    if (!cardHere()) await bringPart('card');
-    return options.signal.aborted ? undefined : cardHere()?.(options, sayings());
+    await bring('card');
+    return options.signal.aborted ? undefined : codeHere('card')?.(options, sayings());
   });
 
 /** Tells the count of each reading, and each page once. */

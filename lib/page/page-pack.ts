@@ -3,6 +3,7 @@ import { contextOf, type RankContext } from '../context/rank';
 import type { Pack } from '../pack/pack';
 import { type JudgeSection, sectionJudge } from '../read-page';
 import { type BuildReport, reportBuilder } from './build-report';
+import { once } from './once';
 
 export interface PagePack {
   readonly judgeSection: JudgeSection;
@@ -10,26 +11,13 @@ export interface PagePack {
   readonly rankCards: RankContext;
 }
 
-/** Made of the pack when it is first needed: in a page its core arrives after the reader. */
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
-
-/**
- * @param packOf asked once, at the first judgement or report
- * @param locale language of names and labels
- */
-export function pagePackOf(packOf: () => Pack, locale = 'en'): PagePack {
-  const pack = once(packOf);
-  const judge = once(() => sectionJudge(pack()));
-  const build = once(() => reportBuilder(pack(), locale));
-  const rank = once(() => contextOf(pack()));
+/** @param locale language of names and labels */
+export function pagePackOf(pack: Pack, locale = 'en'): PagePack {
+  // Most pages are never asked for a report.
+  const build = once(() => reportBuilder(pack, locale));
+  const rank = once(() => contextOf(pack));
   return {
-    judgeSection: (section) => judge()(section),
+    judgeSection: sectionJudge(pack),
     buildReport: (...reading) => build()(...reading),
     rankCards: (...about) => rank()(...about),
   };

@@ -148,10 +148,13 @@ export class PageReading {
 
   private async judge(first: PageBlock | undefined): Promise<void> {
     await this.slice(this.noteLanguages());
-    for (const part of this.needed)
-      if (!(await this.options.bring(part))) throw new PackMissingError(`The pack’s ${part} did not come.`);
+    await Promise.all([...this.needed].map((part) => this.bring(part)));
     await this.slice(this.judgements.update(this.list.blocks, first));
     await this.slice(this.options.paint());
+  }
+
+  private async bring(part: PackPart): Promise<void> {
+    if (!(await this.options.bring(part))) throw new PackMissingError(`The pack’s ${part} did not come.`);
   }
 
   /** Which languages the page is written in, block by block: their terms are brought, and no others. */

@@ -42,14 +42,14 @@ export function readPageWith(pack: Pack, { settings, feedback, where }: Reading)
 /** The same for an open page, which is judged section by section. */
 export function judgeSectionWith(
   judge: JudgeSection,
-  pack: () => Pack,
+  pack: Pack,
   { settings, feedback, where }: Reading,
 ): JudgeSection {
+  const threshold = pack.weights.rounds.at(-1)?.threshold ?? 0;
   return function* (section) {
     const judgement = yield* judge(section);
     if (!judgement) return undefined;
     if (!settings.languages.includes(pageLanguage(section.page))) return { findings: [], nearMisses: [] };
-    const threshold = pack().weights.rounds.at(-1)?.threshold ?? 0;
     return { ...judgement, findings: withoutIrrelevant(judgement.findings, feedback(), where(), threshold) };
   };
 }
