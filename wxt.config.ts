@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import sites from './assets/sites.json';
-import { compiledLexicons } from './scripts/lexicon-plugin';
+import { compiled } from './scripts/compiled';
 
 const pkg = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -60,7 +60,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   vite: () => ({
-    plugins: [closedPages, compiledLexicons],
+    plugins: [closedPages, compiled],
     define: { __SHADOW_MODE__: JSON.stringify(shadowMode(process.argv)) },
   }),
   hooks: {

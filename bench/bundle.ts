@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
-import { compiledLexiconsForEsbuild } from '../scripts/lexicon-plugin';
+import { compiledForEsbuild } from '../scripts/compiled';
 
 const jsonAsString: Plugin = {
   name: 'json-as-string',
@@ -24,7 +24,7 @@ export async function bundle(entry: string, format: 'esm' | 'iife', outfile?: st
     format,
     platform: 'neutral',
     mainFields: ['module', 'main'],
-    plugins: [compiledLexiconsForEsbuild, jsonAsString],
+    plugins: [compiledForEsbuild, jsonAsString],
     logLevel: 'error',
     ...(outfile === undefined ? { write: false } : { outfile }),
   });

@@ -3,7 +3,7 @@
  * table cell a letter, waits out the words that begin no form, and says where the trie has to be asked.
  */
 
-import { FIRST_WIDE, Fold, foldTable, isSpacedLetter } from '../text/fold';
+import { FIRST_WIDE, Fold, foldTable, isSpacedLetter, NOT_ALL_WIDE } from '../text/fold';
 import type { Opening } from './opening';
 
 /**
@@ -116,10 +116,11 @@ class GateRows {
 function classesOf(classOf: Uint8Array): Uint8Array {
   const classes = new Uint8Array(0x10000);
   const fold = foldTable();
-  for (let unit = 0; unit < 0x10000; unit++) {
-    const code = fold[unit]!;
-    if (code === Fold.SKIP) classes[unit] = SKIP;
-    else if (isSpacedLetter(code)) classes[unit] = classOf[code] || OTHER;
-  }
+  for (const [from, to] of NOT_ALL_WIDE)
+    for (let unit: number = from; unit < to; unit++) {
+      const code = fold[unit]!;
+      if (code === Fold.SKIP) classes[unit] = SKIP;
+      else if (isSpacedLetter(code)) classes[unit] = classOf[code] || OTHER;
+    }
   return classes;
 }
