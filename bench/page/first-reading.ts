@@ -19,4 +19,4 @@ export function firstReading(paragraphs: readonly string[]): number {
 
 /** Only finds what the pack names; gives the number of terms. */
 export const firstSearch = (paragraphs: readonly string[]): number =>
-  new Lexicon(overseasLabourEnglish, 'en').find(paragraphs.join('\n')).terms.length;
+  Lexicon.of(overseasLabourEnglish, 'en').find(paragraphs.join('\n')).terms.length;

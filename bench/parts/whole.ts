@@ -90,7 +90,7 @@ function tables(): Figure[] {
   return LANGUAGES.map((language) => ({
     id: `bytes-${language}`,
     what: `Tables of the matcher, ${language}`,
-    value: new Lexicon(overseasLabour, language).bytes / 1024,
+    value: Lexicon.of(overseasLabour, language).bytes / 1024,
     unit: 'KB',
     atMost: 1024,
   }));

@@ -1,5 +1,5 @@
 /** From page text to sentences with what was found in each. */
-import type { Lexicons } from '../match/lexicon';
+import type { Lexicon, Lexicons } from '../match/lexicon';
 import type { PlaceMention, TermMention } from '../match/mention';
 import type { Language } from '../pack/schema';
 import { atOnce } from '../text/at-once';
@@ -39,10 +39,8 @@ export function* sentencesInSteps(page: PageText, lexicons: Lexicons): Generator
       languageIn(page, next, main) === language
     )
       next++;
-    // The first time, this builds it.
-    lexicons.for(language);
-    yield;
-    addSentences(page, first, next, language, lexicons, sentences);
+    const lexicon = yield* lexicons.inSteps(language);
+    addSentences(page, first, next, language, lexicon, sentences);
     first = next;
     yield;
   }
@@ -59,11 +57,11 @@ function addSentences(
   first: number,
   next: number,
   language: Language,
-  lexicons: Lexicons,
+  lexicon: Lexicon,
   into: Sentence[],
 ): void {
   const { start } = blocks[first]!;
-  const found = lexicons.for(language).find(text.slice(start, blocks[next - 1]!.end), start);
+  const found = lexicon.find(text.slice(start, blocks[next - 1]!.end), start);
   const terms = new Dealer(found.terms);
   const places = new Dealer(found.places);
   for (let block = first; block < next; block++) {

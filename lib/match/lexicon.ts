@@ -6,18 +6,27 @@
 import type { LexiconData } from '../pack/lexicon-data';
 import type { Pack } from '../pack/pack';
 import type { ConceptClass, Language } from '../pack/schema';
+import { atOnce } from '../text/at-once';
 import { compileLexicon } from './compile-lexicon';
 import { Matcher } from './matcher';
 import type { Mentions, PlaceMention, TermMention } from './mention';
 import { resolvePlaces, resolveTerms } from './overlaps';
 
 export class Lexicon {
-  /** What was compiled when the extension was packaged, and what the reader added. */
-  private readonly parts: readonly Part[];
+  /** @param parts what was compiled when the extension was packaged, and what the reader added */
+  private constructor(private readonly parts: readonly Part[]) {}
 
-  constructor(pack: Pack, language: Language) {
+  static of(pack: Pack, language: Language): Lexicon {
+    return atOnce(Lexicon.inSteps(pack, language));
+  }
+
+  /** The same in steps, for pages that must not be kept waiting. */
+  static *inSteps(pack: Pack, language: Language): Generator<void, Lexicon> {
     const classes = new Map(pack.concepts.map((concept) => [concept.id, concept.class]));
-    this.parts = dataOf(pack, language).map((data) => new Part(data, classes));
+    const parts: Part[] = [];
+    for (const data of dataOf(pack, language))
+      parts.push(new Part(data, yield* Matcher.inSteps(data.matcher), classes));
+    return new Lexicon(parts);
   }
 
   /** Bytes of the tables that a scan touches. */
@@ -53,14 +62,11 @@ interface Found {
 }
 
 class Part {
-  private readonly matcher: Matcher;
-
   constructor(
     private readonly data: LexiconData,
+    private readonly matcher: Matcher,
     private readonly classes: ReadonlyMap<string, ConceptClass>,
-  ) {
-    this.matcher = new Matcher(data.matcher);
-  }
+  ) {}
 
   get bytes(): number {
     return this.matcher.bytes;
@@ -101,10 +107,11 @@ export class Lexicons {
   private readonly built = new Map<Language, Lexicon>();
   constructor(private readonly pack: Pack) {}
 
-  for(language: Language): Lexicon {
+  /** In steps the first time, for pages that must not be kept waiting. */
+  *inSteps(language: Language): Generator<void, Lexicon> {
     const known = this.built.get(language);
     if (known) return known;
-    const lexicon = new Lexicon(this.pack, language);
+    const lexicon = yield* Lexicon.inSteps(this.pack, language);
     this.built.set(language, lexicon);
     return lexicon;
   }

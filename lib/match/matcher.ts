@@ -25,8 +25,6 @@ const STRETCH = 8_192;
 
 export class Matcher {
   private readonly fold = foldTable();
-  private readonly trie: FormTrie;
-  private readonly gate: WordGate;
   /** For each of the gate's questions the nodes that its letters lead to. */
   private readonly nodes: readonly (readonly number[])[];
   /** Undefined where no form begins with a wide letter. */
@@ -36,11 +34,24 @@ export class Matcher {
   private readonly places = new Int32Array(STRETCH);
   private asked = 0;
 
-  constructor({ begun, whole, nodes, pairs, trie }: MatcherData) {
-    this.trie = new FormTrie(trie);
-    this.gate = new WordGate([...openings(begun, false), ...openings(whole, true)]);
+  constructor(
+    { nodes, pairs, ...data }: MatcherData,
+    private readonly trie = new FormTrie(data.trie),
+    private readonly gate = gateOf(data),
+  ) {
     this.nodes = nodes;
     this.wideGate = pairs === '' ? undefined : new WideGate(pairs);
+  }
+
+  /** Makes one in steps, for pages that must not be kept waiting. */
+  static *inSteps(data: MatcherData): Generator<void, Matcher> {
+    foldTable();
+    yield;
+    const trie = new FormTrie(data.trie);
+    yield;
+    const gate = gateOf(data);
+    yield;
+    return new Matcher(data, trie, gate);
   }
 
   /** Bytes held by the tables that scanning touches. */
@@ -128,6 +139,9 @@ export class Matcher {
     }
   }
 }
+
+const gateOf = ({ begun, whole }: Pick<MatcherData, 'begun' | 'whole'>): WordGate =>
+  new WordGate([...openings(begun, false), ...openings(whole, true)]);
 
 const openings = (listed: string, whole: boolean): Opening[] =>
   listed === '' ? [] : listed.split(' ').map((letters) => ({ letters, whole }));

@@ -26,13 +26,11 @@ export class TrieNodes {
     for (let node = 0; node < counts.length; node++) this.from[node + 1] = this.from[node]! + counts[node]!;
     this.firsts = unitsOf(firsts);
     this.labels = unitsOf(`${labels.join('\0')}\0`);
-    const starts: number[] = [];
-    let start = 0;
-    for (const { length } of labels) {
-      starts.push(start);
-      start += length + 1;
-    }
-    this.rests = Uint32Array.from(rests, (label) => starts[label]!);
+    const starts = new Uint32Array(labels.length);
+    for (let label = 1; label < labels.length; label++)
+      starts[label] = starts[label - 1]! + labels[label - 1]!.length + 1;
+    this.rests = new Uint32Array(rests.length);
+    for (let edge = 0; edge < rests.length; edge++) this.rests[edge] = starts[rests[edge]!]!;
     this.targets = new Uint32Array(targets);
     this.outputs = new Uint16Array(outputs);
     this.endings = endings;

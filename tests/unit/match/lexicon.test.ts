@@ -32,21 +32,21 @@ const OWN: OwnEntries = {
 
 describe('a compiled lexicon', () => {
   it.each(LANGUAGES)('finds what one made on the spot finds, %s', (language) => {
-    const found = new Lexicon(packaged, language).find(TEXTS[language], 7);
-    expect(found).toEqual(new Lexicon(overseasLabour, language).find(TEXTS[language], 7));
+    const found = Lexicon.of(packaged, language).find(TEXTS[language], 7);
+    expect(found).toEqual(Lexicon.of(overseasLabour, language).find(TEXTS[language], 7));
     expect(found.terms.length).toBeGreaterThan(2);
     expect(found.places.length).toBeGreaterThan(1);
   });
 
   it('finds the reader’s own entries beside the pack’s, where they stand against each other too', () => {
     const text = TEXTS.en;
-    const { terms, places } = new Lexicon(mergeOwn(packaged, OWN), 'en').find(text);
-    expect({ terms, places }).toEqual(new Lexicon(mergeOwn(overseasLabour, OWN), 'en').find(text));
+    const { terms, places } = Lexicon.of(mergeOwn(packaged, OWN), 'en').find(text);
+    expect({ terms, places }).toEqual(Lexicon.of(mergeOwn(overseasLabour, OWN), 'en').find(text));
     expect(terms.map(({ start, end }) => text.slice(start, end))).toContain('River Garment Co');
     expect(places.map(({ start, end }) => text.slice(start, end))).toContain('Dandong River');
   });
 
   it.each(LANGUAGES)('takes less than a megabyte in memory, %s', (language) => {
-    expect(new Lexicon(packaged, language).bytes).toBeLessThan(1024 * 1024);
+    expect(Lexicon.of(packaged, language).bytes).toBeLessThan(1024 * 1024);
   });
 });
