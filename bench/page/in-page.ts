@@ -9,7 +9,7 @@ import { interleave, median } from '../timing';
 
 export interface InPage {
   /** Milliseconds for each, and how often the document was changed meanwhile. */
-  readonly times: Record<'textContent' | 'decide' | 'read', number>;
+  readonly times: Record<'textContent' | 'decide' | 'regExp' | 'read', number>;
   readonly mutations: number;
   readonly findings: number;
   /** Milliseconds that mark.js takes for the same page. */
@@ -27,6 +27,7 @@ async function measure(pattern: RegExp, rounds: number): Promise<InPage> {
     {
       textContent: () => textOf().length,
       decide: () => Number(mayNameNorthKorea(textOf())),
+      regExp: () => textOf().match(pattern)?.length ?? 0,
       read,
     },
     { rounds },

@@ -1,5 +1,5 @@
 /** In Chromium: what an irrelevant page pays, and a relevant one read by us and marked by mark.js. */
-import { type Browser, chromium } from 'playwright';
+import { type Browser, chromium, type Page } from 'playwright';
 import { ensureBrowser } from '../../scripts/ensure-browser.mjs';
 import { bundle } from '../bundle';
 import { madeUp } from '../inputs/lexicons';
@@ -7,6 +7,7 @@ import { makeBlocks } from '../inputs/texts';
 import { alternation } from '../matchers';
 import type { InPage } from '../page/in-page';
 import type { LivePageTimes } from '../page/live';
+import type { OpenedPage } from '../page/opened';
 import type { Figure, Part } from '../report';
 
 const LENGTH = 50_000;
@@ -34,18 +35,52 @@ export async function browserPart(log: (line: string) => void): Promise<Part> {
       );
     };
     const figures = figuresOf(await run(0), await run(0.05), browser.version());
-    return { figures: [...figures, ...liveFigures(await live(browser))] };
+    const opened = openedFigures(await open(browser), await heapGrowth(browser));
+    return { figures: [...figures, ...liveFigures(await live(browser)), ...opened] };
   } finally {
     await browser.close();
   }
 }
 
-/** 5 MB in 50,000 paragraphs. */
-async function live(browser: Browser): Promise<LivePageTimes> {
+/** A page of paragraphs, with a script of ../page in it. */
+async function paragraphs(browser: Browser, length: number, script: string): Promise<Page> {
   const page = await browser.newPage();
-  const blocks = makeBlocks({ kind: 'en', length: LONG, relevant: 0.01 });
+  const blocks = makeBlocks({ kind: 'en', length, relevant: 0.01 });
   await page.setContent(`<title>Report</title>${blocks.map((block) => `<p>${block}</p>`).join('\n')}`);
-  await page.addScriptTag({ content: await bundle('page/live.ts', 'iife') });
+  await page.addScriptTag({ content: await bundle(script, 'iife') });
+  return page;
+}
+
+/** Of 5 MB, opened as the reader opens it. */
+async function open(browser: Browser): Promise<OpenedPage> {
+  const page = await paragraphs(browser, LONG, 'page/opened.ts');
+  return page.evaluate(() =>
+    (globalThis as unknown as { dispatchLensOpen: () => Promise<OpenedPage> }).dispatchLensOpen(),
+  );
+}
+
+/** Bytes by which the heap grows in ten minutes of ten changes a second, each read before the next. */
+async function heapGrowth(browser: Browser): Promise<number> {
+  const page = await paragraphs(browser, LENGTH, 'page/opened.ts');
+  const session = await page.context().newCDPSession(page);
+  const change = async (times: number): Promise<number> => {
+    await page.evaluate(
+      (count) =>
+        (globalThis as unknown as { dispatchLensChange: (n: number) => Promise<void> }).dispatchLensChange(
+          count,
+        ),
+      times,
+    );
+    for (let i = 0; i < 3; i++) await session.send('HeapProfiler.collectGarbage');
+    return (await session.send('Runtime.getHeapUsage')).usedSize;
+  };
+  // What engine and reader learn in the first minute is no growth.
+  const before = await change(600);
+  return (await change(6_000)) - before;
+}
+
+async function live(browser: Browser): Promise<LivePageTimes> {
+  const page = await paragraphs(browser, LONG, 'page/live.ts');
   return page.evaluate(
     (rounds) =>
       (globalThis as unknown as { dispatchLensLive: (r: number) => Promise<LivePageTimes> }).dispatchLensLive(
@@ -66,8 +101,30 @@ const liveFigures = ({ whole, change, layoutShift }: LivePageTimes): Figure[] =>
   { id: 'page-layout-shift', what: 'Layout shift meanwhile', value: layoutShift, unit: 'count', atMost: 0 },
 ];
 
+const openedFigures = ({ longTasks, longest }: OpenedPage, heap: number): Figure[] => [
+  {
+    id: 'page-long-tasks',
+    what: 'A page of 5 MB read and marked: tasks of over 50 ms',
+    value: longTasks,
+    unit: 'count',
+  },
+  {
+    id: 'page-longest-task',
+    what: 'The longest: the browser styles the page with the marks’ rules',
+    value: longest,
+    unit: 'ms',
+  },
+  {
+    id: 'page-heap',
+    what: 'Growth of the heap in 6,000 changes, ten minutes of ten a second',
+    value: heap / 2 ** 20,
+    unit: 'MB',
+    atMost: 0.5,
+  },
+];
+
 function figuresOf(irrelevant: InPage, relevant: InPage, version: string): Figure[] {
-  const { textContent, decide } = irrelevant.times;
+  const { textContent, decide, regExp } = irrelevant.times;
   const page = `Chromium ${version}, 50 KB in 3,000 text nodes`;
   return [
     {
@@ -83,6 +140,12 @@ function figuresOf(irrelevant: InPage, relevant: InPage, version: string): Figur
       value: irrelevant.markJs / decide,
       unit: 'x',
       atLeast: 30,
+    },
+    {
+      id: 'page-decision-vs-regexp',
+      what: 'Irrelevant page: the same expression over its textContent against deciding',
+      value: regExp / decide,
+      unit: 'x',
     },
     {
       id: 'page-read-vs-mark',
