@@ -1,10 +1,13 @@
 /**
  * Which way the people go. “Sent back to China” is a dispatch and “sent back to Pyongyang” a return, so the goal
- * decides before the verb does; a return that is denied, or refused, leaves people where they are.
+ * decides before the verb does; a return that is denied, or refused, leaves people where they are. A direction that is
+ * wrong misleads more than none, so a weak word says nothing without a goal, and what is said of money (“earnings are sent
+ * back to Pyongyang”) says nothing of people.
  */
 import type { PlaceMention, TermMention } from '../match/mention';
-import type { Direction, GoalMarkers } from '../pack/schema';
+import type { Concept, Direction, GoalMarkers } from '../pack/schema';
 import type { Span } from '../text/span';
+import { CLAUSE, goalsOf } from './goals';
 import type { Sentence } from './sentence';
 
 export interface DirectionReading {
@@ -13,66 +16,82 @@ export interface DirectionReading {
   readonly cues: readonly Span[];
 }
 
-/** Units between a goal marker and the name: an article, a quotation mark, “the Chinese city of”. */
-const REACH = 24;
+/** Concept → the way that its words point. */
+export type Directions = ReadonlyMap<string, Direction>;
 
-/** @param directions the direction of each concept that has one */
+export const directionsOf = (concepts: readonly Pick<Concept, 'id' | 'direction'>[]): Directions =>
+  new Map(concepts.flatMap(({ id, direction }) => (direction ? [[id, direction]] : [])));
+
+/** Units between a movement and what denies it. */
+const BESIDE = 24;
+/** Units between a movement and the money that moves. */
+const MONEY = 24;
+const SUM = /[$€£¥￥₩₽]\s?\d/;
+
 export function directionOf(
   sentence: Sentence,
   text: string,
-  directions: ReadonlyMap<string, Direction>,
+  directions: Directions,
   markers: GoalMarkers,
 ): DirectionReading | undefined {
-  const moves = sentence.terms.filter((term) => directions.has(term.concept));
-  if (moves.length === 0) return undefined;
-  const denial = sentence.terms.find((term) => term.concept === 'stance.denial');
-  const stay = moves.find((term) => directions.get(term.concept) === 'in-place');
-  const goal = goalOf(sentence, text, markers, moves);
-  const direction = goal ? (isHome(goal) ? 'return' : 'dispatch') : majority(moves, directions);
-  if (direction === 'return' && (stay ?? denial))
-    return { direction: 'in-place', cues: [stay ?? denial!, moves[0]!] };
-  return { direction, cues: goal ? [moves[0]!, goal] : [firstWith(direction, moves, directions)] };
+  const { terms, places } = sentence;
+  const cues = terms.filter((term) => directions.has(term.concept) && !isOfMoney(term, sentence, text));
+  const staying = cues.filter(({ concept }) => directions.get(concept) === 'in-place');
+  const moving = cues.filter((cue) => !staying.includes(cue));
+  const where = places.filter(
+    (place) => !staying.some((cue) => place.start >= cue.start && place.end <= cue.end),
+  );
+  const [goal] = goalsOf({ ...sentence, places: where }, text, moving, markers);
+  const direction = goal ? goalDirection(goal.place) : byWords(cues, directions, places.some(isAbroad));
+  if (direction === undefined) return undefined;
+  const cue = goal?.cue ?? cues.find(({ concept }) => directions.get(concept) === direction) ?? cues[0]!;
+  const denials = terms.filter(
+    (term) => term.concept === 'stance.denial' || (staying.includes(term) && term.strength !== 'weak'),
+  );
+  const denial = denials.find((term) => isBeside(term, cue, text));
+  if (direction === 'return' && denial) return { direction: 'in-place', cues: [denial, cue] };
+  return { direction, cues: goal ? [cue, goal.place] : [cue] };
 }
 
-const isHome = ({ place }: PlaceMention): boolean => place === 'kp' || place.startsWith('kp-');
+/** Whether one of two stands shortly before or after the other, in one clause. “Not extended” is no denial of itself. */
+function isBeside(one: Span, other: Span, text: string): boolean {
+  const [first, second] = one.start < other.start ? [one, other] : [other, one];
+  const gap = second.start - first.end;
+  return gap >= 0 && gap <= BESIDE && !CLAUSE.test(text.slice(first.end, second.start));
+}
 
-/** The first place after a marker that says “to” (or before one, where the language says it after). */
-function goalOf(
-  { places, language, start, end }: Sentence,
-  text: string,
-  markers: GoalMarkers,
-  moves: readonly TermMention[],
-): PlaceMention | undefined {
-  const { before = [], after = [] } = markers[language] ?? {};
-  const spaced = language === 'en' || language === 'ru';
-  const goals = places.filter((place) => {
-    const ahead = text.slice(Math.max(start, place.start - REACH), place.start).toLowerCase();
-    const behind = text.slice(place.end, Math.min(end, place.end + 4));
-    return (
-      before.some((word) => (spaced ? hasWord(ahead, word) : ahead.endsWith(word))) ||
-      after.some((word) => behind.startsWith(word))
+const isAbroad = ({ place }: PlaceMention): boolean => place !== 'kp' && !place.startsWith('kp-');
+
+const goalDirection = (place: PlaceMention): Direction => (isAbroad(place) ? 'dispatch' : 'return');
+
+/** Money stands beside the movement, and no one who could move stands between. */
+function isOfMoney(cue: TermMention, { terms, language }: Sentence, text: string): boolean {
+  // There the verb comes last: what follows it is not what moves.
+  const verbIsLast = language === 'ko' || language === 'ja';
+  if (!verbIsLast && SUM.test(text.slice(cue.end, cue.end + MONEY))) return true;
+  const between = (a: Span, b: Span): boolean =>
+    terms.some(
+      (term) =>
+        (term.class === 'actor' || term.class === 'labour') && term.start >= a.end && term.end <= b.start,
     );
+  return terms.some((term) => {
+    if (term.class !== 'money' || (verbIsLast && term.start > cue.start)) return false;
+    const [first, second] = term.start < cue.start ? [term, cue] : [cue, term];
+    return second.start - first.end <= MONEY && !between(first, second);
   });
-  const from = moves[0]!.start;
-  return goals.sort((a, b) => Math.abs(a.start - from) - Math.abs(b.start - from))[0];
 }
 
-/** The word stands in the last few before the name, with no comma between. */
-function hasWord(ahead: string, word: string): boolean {
-  const clause = ` ${ahead.slice(ahead.lastIndexOf(',') + 1).trim()} `;
-  const at = clause.lastIndexOf(` ${word} `);
-  return at >= 0 && clause.slice(at).trim().split(' ').length <= word.split(' ').length + 4;
-}
-
-function majority(moves: readonly TermMention[], directions: ReadonlyMap<string, Direction>): Direction {
+/** What the words say where no goal does; undefined where they are too weak to say it. */
+function byWords(
+  cues: readonly TermMention[],
+  directions: Directions,
+  abroad: boolean,
+): Direction | undefined {
   const votes = { dispatch: 0, return: 0, 'in-place': 0 };
-  for (const { concept, strength } of moves) votes[directions.get(concept)!] += strength === 'weak' ? 1 : 2;
+  for (const { concept, strength } of cues) if (strength !== 'weak') votes[directions.get(concept)!] += 1;
   if (votes['in-place'] > 0 && votes['in-place'] >= votes.dispatch) return 'in-place';
-  return votes.return >= votes.dispatch ? 'return' : 'dispatch';
+  if (votes.return > 0 && votes.return >= votes.dispatch) return 'return';
+  if (votes.dispatch > 0) return 'dispatch';
+  const stays = cues.length > 0 && cues.every(({ concept }) => directions.get(concept) === 'in-place');
+  return stays && abroad ? 'in-place' : undefined;
 }
-
-const firstWith = (
-  direction: Direction,
-  moves: readonly TermMention[],
-  directions: ReadonlyMap<string, Direction>,
-): Span => moves.find(({ concept }) => directions.get(concept) === direction) ?? moves[0]!;

@@ -4,10 +4,9 @@
  */
 import type { Lexicons } from '../match/lexicon';
 import type { Pack } from '../pack/pack';
-import type { Direction } from '../pack/schema';
 import { atOnce } from '../text/at-once';
 import type { PageText } from '../text/page-text';
-import { type DirectionReading, directionOf } from './direction';
+import { type DirectionReading, type Directions, directionOf, directionsOf } from './direction';
 import { sentencesInSteps } from './find-sentences';
 import type { Finding, Reason } from './finding';
 import { PlaceFinder } from './places';
@@ -28,7 +27,7 @@ export const NEAR_MISSES = 10;
 export class Judge {
   private readonly places: PlaceFinder;
   private readonly topics: TopicsOfConcept;
-  private readonly directions: ReadonlyMap<string, Direction>;
+  private readonly directions: Directions;
 
   constructor(
     private readonly pack: Pack,
@@ -37,7 +36,7 @@ export class Judge {
     const { concepts } = pack;
     this.places = new PlaceFinder(pack.places);
     this.topics = new Map(concepts.map((concept) => [concept.id, concept]));
-    this.directions = new Map(concepts.flatMap(({ id, direction }) => (direction ? [[id, direction]] : [])));
+    this.directions = directionsOf(concepts);
   }
 
   judge(page: PageText): Judgement {
@@ -84,7 +83,7 @@ export class Judge {
       end,
       quote: text.slice(start, end),
       score: sumOf(reasons),
-      topics: topicsNamed(terms, this.topics),
+      topics: topicsNamed(terms, this.topics, reading?.direction),
       places: [...new Set(places.map(({ place }) => place))],
       ...(reading && { direction: reading.direction }),
       reasons,

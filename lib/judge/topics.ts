@@ -1,7 +1,7 @@
 /** What a finding speaks of: the topics of the concepts that it names, and the page's own kind of work. */
 import { STRENGTHS, type TermMention } from '../match/mention';
 import { type Topic, WORKPLACES } from '../pack/kinds';
-import type { Concept } from '../pack/schema';
+import type { Concept, Direction } from '../pack/schema';
 
 const IS_WORKPLACE: ReadonlySet<Topic> = new Set(WORKPLACES);
 /** A workplace is the page's own when this part of its findings names it. */
@@ -9,15 +9,26 @@ const SHARE = 0.5;
 
 export type TopicsOfConcept = ReadonlyMap<string, Partial<Pick<Concept, 'topics' | 'topicsFrom'>>>;
 
-/** The topics of the concepts named, the strongest mention's first; mentions too weak for their concept say nothing. */
-export function topicsNamed(terms: readonly TermMention[], topics: TopicsOfConcept): Topic[] {
+/** What a sentence speaks of that says which way people go. */
+const OF_DIRECTION: Readonly<Record<Direction, Topic>> = {
+  dispatch: 'deployment',
+  return: 'repatriation',
+  'in-place': 'repatriation',
+};
+
+/** The topics of the concepts named, the strongest mention's first, then that of the direction; mentions too weak for their concept say nothing. */
+export function topicsNamed(
+  terms: readonly TermMention[],
+  topics: TopicsOfConcept,
+  direction?: Direction,
+): Topic[] {
   const strong = terms.filter(({ strength }) => strength !== 'weak');
   const weak = terms.filter(({ strength }) => strength === 'weak');
   const spoken = [...strong, ...weak].flatMap(({ concept, strength }): readonly Topic[] => {
     const of = topics.get(concept);
     return of?.topics && STRENGTHS[strength] >= STRENGTHS[of.topicsFrom ?? 'weak'] ? of.topics : [];
   });
-  return [...new Set(spoken)];
+  return [...new Set([...spoken, ...(direction ? [OF_DIRECTION[direction]] : [])])];
 }
 
 /** Lends the page's own workplace to the findings that name none. In the order of the findings. */

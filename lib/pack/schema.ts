@@ -187,10 +187,21 @@ export const manifestSchema = v.strictObject({
 export type PackManifest = v.InferOutput<typeof manifestSchema>;
 
 const wordList = v.optional(v.array(text), []);
-/** How a language says where a movement goes: words right before or right after the name of the goal. */
-export const goalMarkersSchema = v.record(language, v.strictObject({ before: wordList, after: wordList }));
+/**
+ * How a language says where a movement goes: words right before or right after the name of the goal, and what begins like one
+ * of those after it and says something else.
+ */
+export const goalMarkersSchema = v.record(
+  language,
+  v.strictObject({ before: wordList, after: wordList, notAfter: wordList }),
+);
 export type GoalMarkers = Readonly<
-  Partial<Record<Language, { readonly before: readonly string[]; readonly after: readonly string[] }>>
+  Partial<
+    Record<
+      Language,
+      Readonly<Record<'before' | 'after', readonly string[]>> & { readonly notAfter?: readonly string[] }
+    >
+  >
 >;
 
 const signalWeights = v.record(v.string(), v.pipe(v.number(), v.finite('is not a number')));
