@@ -1,8 +1,10 @@
 /** Keyboard commands: what the browser says that they are, and what they do to the page in front. */
+import { MAIN_FRAME } from '../page/merge-reports';
 import { browser } from './api';
 import { COMMANDS, type Command } from './command-names';
 import { NoAccessError, PageGoneError } from './errors';
 import { sendMessage } from './messages';
+import { hasReader } from './page-client';
 import { bringReader } from './reader-injection';
 import { activeTab } from './tabs';
 
@@ -22,25 +24,23 @@ async function run(command: string): Promise<void> {
   const tab = await activeTab();
   if (!tab) return;
   try {
-    if (await tell(tab.id, command)) return;
     // Pressing a key of ours opens the page to us, as a click on the icon does.
-    await bringReader(tab.id);
+    if (!(await hasReader(tab))) await bringReader(tab.id);
     await tell(tab.id, command);
   } catch (error) {
-    if (!(error instanceof NoAccessError || error instanceof PageGoneError)) throw error;
+    if (!isOrdinary(error)) throw error;
   }
 }
 
-/** False when no reader is in the page. */
-async function tell(tabId: number, command: string): Promise<boolean> {
-  const to = { tabId, frameId: 0 };
-  try {
-    if (command === 'toggle-marks') await sendMessage('toggleMarks', undefined, to);
-    else if (command === 'next-passage') await sendMessage('walk', { step: 1 }, to);
-    else if (command === 'previous-passage') await sendMessage('walk', { step: -1 }, to);
-    return true;
-  } catch (error) {
-    if (error instanceof Error && error.message === 'No response') return false;
-    throw error;
-  }
+function isOrdinary(error: unknown): boolean {
+  // A reader that is brought to a site that is switched off ends at once.
+  const unheard = error instanceof Error && error.message === 'No response';
+  return unheard || error instanceof NoAccessError || error instanceof PageGoneError;
+}
+
+async function tell(tabId: number, command: string): Promise<void> {
+  const to = { tabId, frameId: MAIN_FRAME };
+  if (command === 'toggle-marks') await sendMessage('toggleMarks', undefined, to);
+  else if (command === 'next-passage') await sendMessage('walk', { step: 1 }, to);
+  else if (command === 'previous-passage') await sendMessage('walk', { step: -1 }, to);
 }

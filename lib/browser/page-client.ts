@@ -27,6 +27,10 @@ export async function showInPage(tabId: number, id: string): Promise<boolean> {
   return (await ask('showFinding', { id: own }, tabId, frameId)) ?? false;
 }
 
+/** Whether a reader listens in a tab's own document. @throws NoAccessError, PageGoneError */
+export const hasReader = async ({ id, url }: Tab): Promise<boolean> =>
+  (await framesWithReader(id, url)).includes(MAIN_FRAME);
+
 /**
  * The frames in which a reader listens. A message to a frame where nobody does is an error that the browser writes down;
  * so this looks first.

@@ -24,6 +24,7 @@ export interface ChromeApi {
   send(message: string, args: readonly string[]): void;
   scripting: { getRegisteredContentScripts(): Promise<{ matches: string[] }[]> };
   permissions: { remove(which: { origins: string[] }): Promise<boolean> };
+  commands: { onCommand: { dispatch(command: string): void } };
   action: { getBadgeText(which: { tabId: number }): Promise<string> };
   management: { setEnabled(id: string, on: boolean): Promise<void> };
   developerPrivate: {
