@@ -14,6 +14,9 @@ test('a click on a mark opens it: reasons, what was reported, and who claims it'
   await at.clickMark(CROSSED);
   await expect(at.card).toBeVisible();
   await expect(at.card).toContainText('Passage 2 of 4');
+  expect(await at.card.evaluate((card) => card.scrollHeight > card.clientHeight), 'all of it scrolls').toBe(
+    false,
+  );
   await expect(at.card.locator('.chip').first()).toHaveText(/\S/);
   const report = at.contexts.first();
   await expect(report.getByRole('heading', { level: 3 })).toHaveText(/\S/);
