@@ -9,7 +9,7 @@ import { addFeedback, removeFeedback } from './feedback-store';
 export const cardActions: CardActions = {
   copy: (finding, report) => copyCitation(citationOf(finding, report, new Date().toISOString().slice(0, 10))),
   async dismiss(finding, report, scope) {
-    const id = crypto.randomUUID();
+    const id = randomId();
     const rule = ruleOf(finding)?.concept;
     await addFeedback({
       id,
@@ -25,6 +25,10 @@ export const cardActions: CardActions = {
   },
   undo: removeFeedback,
 };
+
+/** Pages without https have no `crypto.randomUUID`. */
+const randomId = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** On the sample page nothing is kept: it is there to try things. */
 export const sampleActions: CardActions = {
