@@ -1,0 +1,235 @@
+/** Firefox with the built extension in it, and what a test asks of the extension from outside. */
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'playwright/test';
+import puppeteer, { type Browser, type EvaluateFunc, type Page } from 'puppeteer-core';
+import { Site } from '../browser/site';
+import { firefoxExtension, installedFirefox } from './requirements';
+
+/** On the list of news sites: read as it opens. */
+export const LISTED = 'www.nknews.org';
+/** On the list as well: another origin. */
+export const ALSO_LISTED = 'www.38north.org';
+/** On no list. */
+export const UNLISTED = 'regional-paper.example';
+
+const ID = 'dispatch-lens@dispatch-lens.example';
+/** Every installation gets an address that nobody can guess; ours is told which. */
+const ADDRESS = 'moz-extension://0d15a7c4-1e25-4000-8000-000000000001';
+
+/** How a line begins that tells of one. A script that ends with its page is no fault, and is told of otherwise. */
+const FAULT = /^(?:JavaScript error|console\.(?:error|warn)):/;
+
+const PREFERENCES = {
+  'extensions.webextensions.uuids': JSON.stringify({ [ID]: new URL(ADDRESS).host }),
+  // These hosts are this machine.
+  'network.dns.localDomains': [LISTED, ALSO_LISTED, UNLISTED].join(),
+  // The console is written down beside the errors.
+  'devtools.console.stdout.content': true,
+  // A question for access cannot be answered without a screen: asked within a click it is answered with yes.
+  'extensions.webextOptionalPermissionPrompts': false,
+  // Into a folder that is named.
+  'browser.download.folderList': 2,
+};
+
+/** What of the extension API the tests use, in a page of the extension. */
+export interface ExtensionApi {
+  readonly tabs: {
+    query(which: { active: boolean }): Promise<{ id: number }[]>;
+    sendMessage(tab: number, message: unknown): Promise<unknown>;
+  };
+  readonly action: {
+    getBadgeText(which: { tabId: number }): Promise<string>;
+    openPopup(): Promise<void>;
+  };
+  readonly extension: { getBackgroundPage(): Window | null };
+  readonly permissions: {
+    getAll(): Promise<{ origins: string[] }>;
+    remove(which: { origins: string[] }): Promise<boolean>;
+  };
+  readonly runtime: { getManifest(): { host_permissions: string[] } };
+  readonly storage: { readonly local: { clear(): Promise<void> } };
+}
+declare const browser: ExtensionApi;
+
+export class Firefox {
+  private written = '';
+  /** The page that opens with the installation; it stays open, as the way to the extension's API. */
+  private desk: Page | undefined;
+
+  private constructor(
+    private readonly driver: Browser,
+    readonly site: Site,
+    private readonly folder: string,
+  ) {
+    const { stdout, stderr } = driver.process() ?? {};
+    for (const output of [stdout, stderr]) {
+      output?.on('data', (part) => {
+        this.written += part;
+      });
+    }
+  }
+
+  /** @param more preferences beside ours */
+  static async launch(more: Readonly<Record<string, unknown>> = {}): Promise<Firefox> {
+    const folder = mkdtempSync(join(tmpdir(), 'dispatch-lens-'));
+    const driver = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath: installedFirefox(),
+      headless: true,
+      // Nobody who drives the browser gets into pages of an extension otherwise.
+      args: ['-remote-allow-system-access'],
+      extraPrefsFirefox: { ...PREFERENCES, 'browser.download.dir': folder, ...more },
+      defaultViewport: { width: 1000, height: 800 },
+    });
+    return new Firefox(driver, await Site.open(), folder);
+  }
+
+  async load(folder: string): Promise<void> {
+    await this.driver.installExtension(folder);
+  }
+
+  /** Installs it and waits for its welcome page. */
+  async install(folder = firefoxExtension()): Promise<Page> {
+    await this.load(folder);
+    await expect.poll(() => this.findOwn('welcome.html'), 'a welcome page opens').toBeTruthy();
+    this.desk = await this.findOwn('welcome.html');
+    return this.desk!;
+  }
+
+  /** Loads it again, as an update does; its own pages close. */
+  async reinstall(folder = firefoxExtension()): Promise<void> {
+    await this.load(folder);
+    this.desk = await this.openOwn('welcome.html');
+  }
+
+  newPage(): Promise<Page> {
+    return this.driver.newPage();
+  }
+
+  /** Opens a page of the extension. */
+  async openOwn(path: string): Promise<Page> {
+    const page = await this.newPage();
+    // Firefox does not tell when such a page has loaded.
+    void page.goto(`${ADDRESS}/${path}`, { timeout: 0 }).catch(() => undefined);
+    await expect
+      .poll(() => page.evaluate(() => document.readyState + location.href).catch(() => ''))
+      .toBe(`complete${ADDRESS}/${path}`);
+    return page;
+  }
+
+  /** An open page of the extension whose address goes on like this. */
+  async findOwn(path: string): Promise<Page | undefined> {
+    for (const page of await this.driver.pages()) {
+      const address = await page.evaluate(() => location.href).catch(() => '');
+      if (address.startsWith(`${ADDRESS}/${path}`)) return page;
+    }
+    return undefined;
+  }
+
+  /** Runs in a page of the extension, where `browser` is the extension's API. */
+  async inExtension<Args extends unknown[], Run extends EvaluateFunc<Args>>(
+    run: Run,
+    ...args: Args
+  ): Promise<Awaited<ReturnType<Run>>> {
+    if (!this.desk) throw new Error('The extension is not installed.');
+    return this.desk.evaluate(run, ...args);
+  }
+
+  /** The tab of a page, which comes to the front for it. */
+  async tabOf(page: Page): Promise<number> {
+    await page.bringToFront();
+    const [tab] = await this.inExtension(() => browser.tabs.query({ active: true }));
+    if (!tab) throw new Error('The browser names no active tab.');
+    return tab.id;
+  }
+
+  badge(tab: number): Promise<string> {
+    return this.inExtension((tabId) => browser.action.getBadgeText({ tabId }), tab);
+  }
+
+  /** Sends a page what the browser sends when a key of ours is pressed: the driver's keys reach pages alone. */
+  async tell(tab: number, type: string, data?: unknown): Promise<void> {
+    const message = { id: 0, type, data, timestamp: Date.now() };
+    await this.inExtension((to, sent) => browser.tabs.sendMessage(to, sent), tab, message);
+  }
+
+  /** Whether a script of ours in a tab's page answers. */
+  hears(tab: number): Promise<boolean> {
+    const message = { id: 0, type: 'getReport', timestamp: Date.now() };
+    return this.inExtension(
+      (to, sent) =>
+        browser.tabs.sendMessage(to, sent).then(
+          () => true,
+          () => false,
+        ),
+      tab,
+      message,
+    );
+  }
+
+  /** Takes a site back, as a person does in the browser's settings. */
+  async withdraw(pattern: string): Promise<void> {
+    const withdrawn = await this.inExtension(
+      (origin) => browser.permissions.remove({ origins: [origin] }),
+      pattern,
+    );
+    expect(withdrawn, `${pattern} is taken back`).toBe(true);
+  }
+
+  /** Patterns of the sites that may be read. */
+  allowed(): Promise<string[]> {
+    return this.inExtension(async () => (await browser.permissions.getAll()).origins);
+  }
+
+  /** Opens the popup itself, over the page in front. */
+  openPopup(): Promise<void> {
+    return this.inExtension(() => browser.action.openPopup());
+  }
+
+  /** Runs in the popup that is open; undefined while there is none. */
+  inPopup<T>(expression: string): Promise<T | undefined> {
+    const popup = "browser.extension.getViews({ type: 'popup' })[0]";
+    return this.desk!.evaluate(`${popup}?.${expression}`) as Promise<T | undefined>;
+  }
+
+  isBackgroundAwake(): Promise<boolean> {
+    return this.inExtension(() => browser.extension.getBackgroundPage() !== null);
+  }
+
+  /** The files that were saved. */
+  downloads(): string[] {
+    return readdirSync(this.folder).map((name) => join(this.folder, name));
+  }
+
+  /** Settings, counts, sites that were allowed, what was marked as not relevant: each test begins without. */
+  forgetChoices(): Promise<void> {
+    return this.inExtension(async () => {
+      await browser.storage.local.clear();
+      const listed = browser.runtime.getManifest().host_permissions;
+      const { origins } = await browser.permissions.getAll();
+      await browser.permissions.remove({ origins: origins.filter((one) => !listed.includes(one)) });
+    });
+  }
+
+  /** What was written down against the extension since this was last asked. */
+  faults(): string[] {
+    const lines = this.written.split('\n');
+    // The last line may be half of one.
+    this.written = lines.pop() ?? '';
+    return lines.filter((line) => line.includes(ADDRESS) && FAULT.test(line));
+  }
+
+  /** Closes what a test has opened. */
+  async tidy(): Promise<void> {
+    const [first, ...others] = await this.driver.pages();
+    for (const page of others) if (page !== this.desk && page !== first) await page.close();
+  }
+
+  async close(): Promise<void> {
+    await this.driver.close();
+    await this.site.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
