@@ -12,8 +12,8 @@ export function scrollToRange(range: Range): boolean {
     // At once and not smoothly: how far it went is needed for the boxes around it.
     middle -= scrollBox(box, middle - middleOf(box));
   }
-  // In a frame out of sight nothing moves smoothly: it is not drawn.
-  const still = inFrame || matchMedia('(prefers-reduced-motion: reduce)').matches;
+  // In a frame out of sight nothing moves smoothly: it is not drawn. Nor, in Firefox, in a tab behind another.
+  const still = inFrame || document.hidden || matchMedia('(prefers-reduced-motion: reduce)').matches;
   const behavior = still ? 'instant' : 'smooth';
   scrollTo({ top: scrollY + middle - innerHeight / 2, behavior });
   return true;

@@ -44,6 +44,21 @@ test('the search box finds passages and reports', async ({ open, popupOf }) => {
     .toEqual(expect.arrayContaining([expect.stringContaining('Shenyang')]));
 });
 
+test('a click on a finding scrolls the page to it and flashes it for a moment', async ({ open, popupOf }) => {
+  const web = await open(pageFile('dandong'));
+  const words = 'hand most of their wages to the state';
+  const popup = await popupOf(web);
+  await expect.poll(() => popup.texts('#passages .quote')).toHaveLength(4);
+  expect(await web.isInView(words)).toBe(false);
+  const flash = web.nextFlash();
+  await popup.click('#passages .jump', words);
+  expect(await flash).toEqual([expect.stringContaining(words)]);
+  await web.page.bringToFront();
+  await expect.poll(() => web.isInView(words)).toBe(true);
+  await expect.poll(() => web.flashes()).toEqual([]);
+  await expect.poll(() => web.marks()).toHaveLength(4);
+});
+
 test('a tab that is not there', async ({ own }) => {
   const popup = await own('popup.html?tab=99999');
   await expect.poll(() => popup.text('h1')).toBe('The tab that this list belongs to has been closed.');
