@@ -1,7 +1,7 @@
 /** Keyboard commands: what the browser says that they are, and what they do to the page in front. */
 import { MAIN_FRAME } from '../page/merge-reports';
 import { browser } from './api';
-import { COMMANDS, type Command } from './command-names';
+import { COMMANDS, type Command, shortcutOnKeys } from './command-names';
 import { NoAccessError, PageGoneError } from './errors';
 import { sendMessage } from './messages';
 import { hasReader } from './page-client';
@@ -11,7 +11,8 @@ import { activeTab } from './tabs';
 /** The keys that are really set: people change them, and browsers leave out those that are taken. Empty for none. */
 export async function bindings(): Promise<Record<Command, string>> {
   const all = await browser.commands.getAll();
-  const of = (command: Command): string => all.find(({ name }) => name === command)?.shortcut ?? '';
+  const of = (command: Command): string =>
+    shortcutOnKeys(all.find(({ name }) => name === command)?.shortcut ?? '');
   return Object.fromEntries(COMMANDS.map((command) => [command, of(command)])) as Record<Command, string>;
 }
 

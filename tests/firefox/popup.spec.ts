@@ -59,6 +59,11 @@ test('a click on a finding scrolls the page to it and flashes it for a moment', 
   await expect.poll(() => web.marks()).toHaveLength(4);
 });
 
+test('the keys are named as they stand on a keyboard', async ({ open, popupOf }) => {
+  const popup = await popupOf(await open(pageFile('dandong')));
+  await expect.poll(() => popup.texts('kbd')).toEqual(['Alt+,', 'Alt+.', 'Alt+Shift+,']);
+});
+
 test('a tab that is not there', async ({ own }) => {
   const popup = await own('popup.html?tab=99999');
   await expect.poll(() => popup.text('h1')).toBe('The tab that this list belongs to has been closed.');

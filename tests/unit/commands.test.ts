@@ -1,7 +1,7 @@
 /** Suggested keys: at most four, none that a browser, Windows, macOS or a well-known extension has. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../lib/browser/command-names';
+import { COMMANDS, shortcutOnKeys } from '../../lib/browser/command-names';
 import config, { shadowMode } from '../../wxt.config';
 
 type Keys = { default: string; mac: string };
@@ -34,6 +34,20 @@ describe('keys', () => {
 
   it('belong to the commands that the background serves', () => {
     expect(Object.keys(manifest.commands).sort()).toEqual([...COMMANDS].sort());
+  });
+});
+
+describe('keys are named as they stand on a keyboard', () => {
+  it.each([
+    ['Alt+Shift+Period', 'Alt+Shift+.'],
+    ['Alt+Comma', 'Alt+,'],
+    ['MacCtrl+Comma', 'Ctrl+,'],
+    ['Alt+.', 'Alt+.'],
+    ['Ctrl+Space', 'Ctrl+Space'],
+    ['⌃.', '⌃.'],
+    ['', ''],
+  ])('%s is %s', (shortcut, written) => {
+    expect(shortcutOnKeys(shortcut)).toBe(written);
   });
 });
 
