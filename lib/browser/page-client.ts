@@ -2,7 +2,7 @@
 import { idInFrame, MAIN_FRAME, mergeReports } from '../page/merge-reports';
 import type { PageReport } from '../page/report';
 import { browser } from './api';
-import { namedError, PageGoneError } from './errors';
+import { ClosedPageError, namedError, PageGoneError } from './errors';
 import { type Messages, sendMessage } from './messages';
 import { getTab, type Tab } from './tabs';
 import { isViewer } from './viewer';
@@ -44,6 +44,8 @@ async function framesWithReader(tabId: number, url: string | undefined): Promise
       func: () => Symbol.for('dispatch-lens-reader') in globalThis,
       injectImmediately: true,
     });
+    // For pages of its own Firefox gives no error, but a list of nothing.
+    if (!results.every(Boolean)) throw new ClosedPageError(`No script is let into tab ${tabId}.`);
     return results.flatMap(({ frameId, result }) => (result === true ? [frameId] : []));
   } catch (error) {
     throw namedError(error);

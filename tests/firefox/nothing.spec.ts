@@ -20,6 +20,13 @@ async function visit(firefox: Firefox, address: string, ready: string): Promise<
 const popupFor = async (firefox: Firefox, page: Page): Promise<OwnPage> =>
   OwnPage.open(firefox, `popup.html?tab=${await firefox.tabOf(page)}`);
 
+for (const address of ['about:support', 'about:config']) {
+  test(`a page of the browser’s own: ${address}`, async ({ firefox }) => {
+    const popup = await popupFor(firefox, await visit(firefox, address, address));
+    await expect.poll(() => popup.text('h1')).toBe('The browser lets no extension read this page.');
+  });
+}
+
 for (const [what, path, sentence] of [
   ['whose address says so', '/report.pdf', /^This is a PDF/],
 ] as const) {
