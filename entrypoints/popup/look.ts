@@ -1,5 +1,11 @@
 /** Looks at a tab: asks the reader in it, or brings one in first. */
-import { ClosedPageError, FailedPageError, NoAccessError, PageGoneError } from '../../lib/browser/errors';
+import {
+  ClosedPageError,
+  FailedPageError,
+  KeptPageError,
+  NoAccessError,
+  PageGoneError,
+} from '../../lib/browser/errors';
 import { askReport } from '../../lib/browser/page-client';
 import { bringReaders } from '../../lib/browser/reader-injection';
 import type { Rules } from '../../lib/browser/settings-store';
@@ -63,6 +69,7 @@ async function read(tab: Tab): Promise<Attempt> {
   } catch (error) {
     if (error instanceof ClosedPageError) return { outcome: 'never' };
     if (error instanceof FailedPageError) return { outcome: 'broken' };
+    if (error instanceof KeptPageError) return { outcome: 'kept' };
     if (error instanceof NoAccessError) return { outcome: 'refused' };
     if (!(error instanceof PageGoneError)) console.error(error);
     return { outcome: 'broken' };

@@ -8,6 +8,12 @@ export class NoAccessError extends Error {
 /** A page that the browser keeps from every extension, whatever was granted. */
 export class ClosedPageError extends NoAccessError {}
 
+/**
+ * No permission or, where there is one, something of the browser's own in the place of the page: a PDF in its viewer, an error.
+ * Firefox has the same words for both.
+ */
+export class KeptPageError extends NoAccessError {}
+
 /** The page did not arrive: the browser shows an error in its place. */
 export class FailedPageError extends NoAccessError {}
 
@@ -21,6 +27,7 @@ const NO_ACCESS =
   /cannot access|cannot be scripted|missing host permission|error page|extensions gallery|extension manifest must request/i;
 const CLOSED_PAGE =
   /cannot access (?:a )?(?:chrome|chrome-extension|edge|about|devtools)|extensions gallery/i;
+const KEPT_PAGE = /missing host permission for the tab/i;
 const FAILED_PAGE = /error page/i;
 const PAGE_GONE =
   /no tab with id|invalid tab id|no frame with id|invalid frame id|frame .*(?:removed|not found)|tab was closed|document .*(?:unload|destroyed)|context .*destroyed/i;
@@ -30,6 +37,7 @@ export function namedError(error: unknown): unknown {
   const message = error instanceof Error ? error.message : String(error);
   if (CLOSED_PAGE.test(message)) return new ClosedPageError(message, { cause: error });
   if (FAILED_PAGE.test(message)) return new FailedPageError(message, { cause: error });
+  if (KEPT_PAGE.test(message)) return new KeptPageError(message, { cause: error });
   if (NO_ACCESS.test(message)) return new NoAccessError(message, { cause: error });
   if (PAGE_GONE.test(message)) return new PageGoneError(message, { cause: error });
   return error;

@@ -62,6 +62,7 @@ function handlerOf({ kind }: NoticeProps['state'], actions: NoticeActions): () =
     case 'site-off':
       return actions.onSwitchOn;
     case 'pdf':
+    case 'maybe-pdf':
       return actions.onReadPdf;
     case 'stale':
     case 'failed':

@@ -7,6 +7,8 @@ export type Attempt =
   | { readonly outcome: 'read'; readonly report: PageReport }
   /** The browser let no script of ours in. */
   | { readonly outcome: 'refused' }
+  /** No access, or the browser shows something of its own in the page's place, and does not say which. */
+  | { readonly outcome: 'kept' }
   /** The browser lets no extension into pages of this kind. */
   | { readonly outcome: 'never' }
   /** The tab shows a PDF in the browser's own viewer. */
@@ -45,6 +47,8 @@ export type PopupState =
   | { readonly kind: 'unreadable' }
   /** A PDF in the browser's own viewer; without `url` it is not on the web. */
   | { readonly kind: 'pdf'; readonly url?: string | undefined }
+  /** Granted, and yet kept by the browser: a PDF whose address does not say so, or an error. */
+  | { readonly kind: 'maybe-pdf'; readonly url: string }
   | { readonly kind: 'failed' }
   | { readonly kind: 'tab-gone' };
 
@@ -57,7 +61,8 @@ export function popupState({ exists, url, granted, attempt, off, languages }: Ta
   if (attempt.outcome === 'broken') return { kind: 'failed' };
   if (!granted) return { kind: 'no-access', url };
   // With every site granted, an address that stays hidden is not a site's.
-  return url === undefined ? { kind: 'unreadable' } : { kind: 'stale' };
+  if (url === undefined) return { kind: 'unreadable' };
+  return attempt.outcome === 'kept' ? { kind: 'maybe-pdf', url } : { kind: 'stale' };
 }
 
 function stateOfReport(report: PageReport, languages: readonly Language[]): PopupState {

@@ -29,6 +29,7 @@ for (const address of ['about:support', 'about:config']) {
 
 for (const [what, path, sentence] of [
   ['whose address says so', '/report.pdf', /^This is a PDF/],
+  ['whose address does not say so', '/report?id=7', /It may be a PDF\.$/],
 ] as const) {
   test(`a PDF ${what}: the popup leads to our viewer, which marks it`, async ({ firefox }) => {
     const { site } = firefox;

@@ -53,7 +53,7 @@ export function notice(state: NothingState): Notice {
 
 type ClosedState = Extract<
   NothingState,
-  { kind: 'no-access' | 'stale' | 'unreadable' | 'pdf' | 'failed' | 'tab-gone' }
+  { kind: 'no-access' | 'stale' | 'unreadable' | 'pdf' | 'maybe-pdf' | 'failed' | 'tab-gone' }
 >;
 
 function closedNotice(state: ClosedState): Notice {
@@ -66,6 +66,8 @@ function closedNotice(state: ClosedState): Notice {
       return { sentence: say('unreadable'), note: say('unreadable_note'), action: say('show_sites') };
     case 'pdf':
       return pdfNotice(state.url);
+    case 'maybe-pdf':
+      return { ...pdfNotice(state.url), sentence: say('maybe_pdf') };
     case 'failed':
       return { sentence: say('failed'), note: say('failed_note'), action: say('reload') };
     case 'tab-gone':
