@@ -37,9 +37,17 @@ export const listedSites = (): string[] => browser.runtime.getManifest().host_pe
 
 /** Match patterns that the reader granted beyond the manifest. */
 export async function addedSites(): Promise<string[]> {
-  const listed = new Set(listedSites());
   const { origins = [] } = await browser.permissions.getAll();
-  return origins.filter((origin) => !listed.has(origin));
+  const listed = new Set(listedSites());
+  const granted = origins.filter((origin) => listed.has(origin));
+  // Firefox keeps every site that was asked for, also where a wider pattern has it already.
+  return origins.filter((origin) => !listed.has(origin) && !granted.some((site) => isWithin(origin, site)));
+}
+
+/** Whether the sites of one pattern are among those of another, which begins with `*://*.` as ours do. */
+function isWithin(pattern: string, wide: string): boolean {
+  const hostOf = (one: string): string => one.split('/')[2] ?? '';
+  return `.${hostOf(pattern)}`.endsWith(hostOf(wide).slice(1));
 }
 
 /** Gives a site back. Resolves to whether it was there to give. */

@@ -31,7 +31,7 @@ for (const [what, path, sentence] of [
   ['whose address says so', '/report.pdf', /^This is a PDF/],
   ['whose address does not say so', '/report?id=7', /It may be a PDF\.$/],
 ] as const) {
-  test(`a PDF ${what}: the popup leads to our viewer, which marks it`, async ({ firefox }) => {
+  test(`a PDF ${what}: the popup leads to our viewer, which marks it`, async ({ firefox, own }) => {
     const { site } = firefox;
     site.put(path, makePdf([linesDown([STORY])], { title: 'A report' }), 'application/pdf');
     const address = `http://${LISTED}:${site.port}${path}`;
@@ -42,6 +42,11 @@ for (const [what, path, sentence] of [
     const viewer = OwnPage.of((await firefox.findOwn('viewer.html?file='))!);
     await expect.poll(() => viewer.text('h1')).toBe('A report');
     await expect.poll(() => viewer.marks()).toEqual([STORY]);
+    // Firefox keeps that it was asked for, though the list has it.
+    expect(await firefox.allowed()).toContain(`http://${LISTED}/*`);
+    const options = await own('options.html');
+    await expect.poll(() => options.text('#sites')).toContain('Allowed beyond the list');
+    expect(await options.text('#sites')).not.toContain(LISTED);
   });
 }
 
