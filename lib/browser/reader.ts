@@ -3,6 +3,7 @@ import type { Card, CardOptions } from '../card/card';
 import { lateCard } from '../card/late-card';
 import { openPassages } from '../card/passages';
 import { pageLanguage } from '../judge/find-sentences';
+import { removeLeftovers } from '../page/leftovers';
 import { type LivePage, openLivePage } from '../page/live-page';
 import { once } from '../page/once';
 import { hasPart, packHere } from '../page/pack-parts';
@@ -36,6 +37,7 @@ export function startReader(): void {
   world[ENDING]?.abort();
   const ending = new AbortController();
   world[ENDING] = ending;
+  removeLeftovers();
   speakTheBrowsersLanguage();
 
   const reading = read(ending);

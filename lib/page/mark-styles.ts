@@ -85,9 +85,12 @@ export function adoptStyles(root: DocumentOrShadowRoot): void {
     sheet.replaceSync(stylesFor(LOOKS[style]));
   }
   const adopted = listOf(root.adoptedStyleSheets);
-  if (!adopted.includes(sheet)) root.adoptedStyleSheets = [...adopted, sheet];
+  // One of an earlier version, which could not take it away (./leftovers), would show through.
+  if (!adopted.includes(sheet)) root.adoptedStyleSheets = [...adopted.filter((one) => !isOurs(one)), sheet];
   adopters.add(root);
 }
+
+const isOurs = ({ cssRules }: CSSStyleSheet): boolean => cssRules[0]?.cssText.includes(MARKS.dark) === true;
 
 /** By index: Firefox does not let a content script iterate the page's objects. */
 function listOf<T>(list: ArrayLike<T>): T[] {

@@ -1,10 +1,38 @@
 /** What happens to open pages when the extension is updated, and that its background may sleep. */
 import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pageFile } from '../browser/article-page';
+import { documentAround, pageFile } from '../browser/article-page';
 import { expect, test } from './fixtures';
 import { firefoxExtension } from './requirements';
 import { WebPage } from './web-page';
+
+const STORY = 'North Korean workers are employed at a garment factory in Dandong.';
+
+test('an update takes what the version before left in an open page, and reads it anew', async ({
+  firefox,
+  open,
+  own,
+}) => {
+  const web = await open(documentAround(`<p>${STORY}</p><story-box></story-box>`));
+  await web.page.evaluate((story) => {
+    document.querySelector('story-box')!.attachShadow({ mode: 'open' }).innerHTML = `<p>${story}</p>`;
+  }, STORY);
+  await expect.poll(() => web.marks()).toHaveLength(2);
+  await web.clickMark('garment factory');
+  await expect.poll(() => web.card()).toContain('Passage 1 of 2');
+  await firefox.reinstall();
+  await web.page.bringToFront();
+  await expect.poll(() => web.card(), 'the old card').toBeUndefined();
+  await expect.poll(() => web.marks()).toHaveLength(2);
+  await expect.poll(() => web.adoptedSheets()).toEqual([1, 1]);
+  // The new reader answers for the card, and for the look of the marks.
+  await web.clickMark('garment factory');
+  await expect.poll(() => web.card()).toContain('Passage 1 of 2');
+  await web.page.keyboard.press('Escape');
+  await expect.poll(() => web.card()).toBeUndefined();
+  await (await own('options.html')).click('label', 'None: list only');
+  await expect.poll(() => web.highlightNames()).toEqual([]);
+});
 
 test('a background that sleeps is woken by a page that needs it', async ({ firefox: awake, launch }) => {
   const firefox = await launch({ 'extensions.background.idle.timeout': 200 });
