@@ -10,10 +10,10 @@ import { WebPage } from './web-page';
 const STORY = 'North Korean workers are employed at a garment factory in Dandong.';
 
 /** Opens an address whose page the driver is not told about. */
-async function visit(firefox: Firefox, address: string, ready: string): Promise<Page> {
+async function visit(firefox: Firefox, address: string): Promise<Page> {
   const page = await firefox.newPage();
   void page.goto(address, { timeout: 0 }).catch(() => undefined);
-  await expect.poll(() => page.evaluate(() => location.href).catch(() => '')).toBe(ready);
+  await expect.poll(() => page.evaluate(() => location.href).catch(() => '')).toBe(address);
   return page;
 }
 
@@ -22,7 +22,7 @@ const popupFor = async (firefox: Firefox, page: Page): Promise<OwnPage> =>
 
 for (const address of ['about:support', 'about:config']) {
   test(`a page of the browser’s own: ${address}`, async ({ firefox }) => {
-    const popup = await popupFor(firefox, await visit(firefox, address, address));
+    const popup = await popupFor(firefox, await visit(firefox, address));
     await expect.poll(() => popup.text('h1')).toBe('The browser lets no extension read this page.');
   });
 }
@@ -35,7 +35,7 @@ for (const [what, path, sentence] of [
     const { site } = firefox;
     site.put(path, makePdf([linesDown([STORY])], { title: 'A report' }), 'application/pdf');
     const address = `http://${LISTED}:${site.port}${path}`;
-    const popup = await popupFor(firefox, await visit(firefox, address, address));
+    const popup = await popupFor(firefox, await visit(firefox, address));
     await expect.poll(() => popup.text('h1')).toMatch(sentence);
     await popup.click('.action', 'Read it in Dispatch Lens');
     await expect.poll(() => firefox.findOwn('viewer.html?file=')).toBeTruthy();
