@@ -1,57 +1,17 @@
 /** Firefox with the built extension in it, and what a test asks of the extension from outside. */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'playwright/test';
-import puppeteer, { type Browser, type EvaluateFunc, type Page } from 'puppeteer-core';
+import type { Browser, EvaluateFunc, Page } from 'puppeteer-core';
 import { Site } from '../browser/site';
-import { firefoxExtension, installedFirefox } from './requirements';
+import type { ExtensionApi } from './extension-api';
+import { ADDRESS, type Launched, type LaunchOptions, launch } from './launch';
+import { firefoxExtension } from './requirements';
 
-/** On the list of news sites: read as it opens. */
-export const LISTED = 'www.nknews.org';
-/** On the list as well: another origin. */
-export const ALSO_LISTED = 'www.38north.org';
-/** On no list. */
-export const UNLISTED = 'regional-paper.example';
-
-const ID = 'dispatch-lens@dispatch-lens.example';
-/** Every installation gets an address that nobody can guess; ours is told which. */
-const ADDRESS = 'moz-extension://0d15a7c4-1e25-4000-8000-000000000001';
+declare const browser: ExtensionApi;
 
 /** How a line begins that tells of one. A script that ends with its page is no fault, and is told of otherwise. */
 const FAULT = /^(?:JavaScript error|console\.(?:error|warn)):/;
-
-const PREFERENCES = {
-  'extensions.webextensions.uuids': JSON.stringify({ [ID]: new URL(ADDRESS).host }),
-  // These hosts are this machine.
-  'network.dns.localDomains': [LISTED, ALSO_LISTED, UNLISTED].join(),
-  // The console is written down beside the errors.
-  'devtools.console.stdout.content': true,
-  // A question for access cannot be answered without a screen: asked within a click it is answered with yes.
-  'extensions.webextOptionalPermissionPrompts': false,
-  // Into a folder that is named.
-  'browser.download.folderList': 2,
-};
-
-/** What of the extension API the tests use, in a page of the extension. */
-export interface ExtensionApi {
-  readonly tabs: {
-    query(which: { active: boolean }): Promise<{ id: number }[]>;
-    sendMessage(tab: number, message: unknown): Promise<unknown>;
-  };
-  readonly action: {
-    getBadgeText(which: { tabId: number }): Promise<string>;
-    openPopup(): Promise<void>;
-  };
-  readonly extension: { getBackgroundPage(): Window | null };
-  readonly permissions: {
-    getAll(): Promise<{ origins: string[] }>;
-    remove(which: { origins: string[] }): Promise<boolean>;
-  };
-  readonly runtime: { getManifest(): { host_permissions: string[] } };
-  readonly storage: { readonly local: { clear(): Promise<void> } };
-}
-declare const browser: ExtensionApi;
 
 export class Firefox {
   private written = '';
@@ -59,11 +19,10 @@ export class Firefox {
   private desk: Page | undefined;
 
   private constructor(
-    private readonly driver: Browser,
+    private readonly launched: Launched,
     readonly site: Site,
-    private readonly folder: string,
   ) {
-    const { stdout, stderr } = driver.process() ?? {};
+    const { stdout, stderr } = launched.driver.process() ?? {};
     for (const output of [stdout, stderr]) {
       output?.on('data', (part) => {
         this.written += part;
@@ -71,19 +30,12 @@ export class Firefox {
     }
   }
 
-  /** @param more preferences beside ours */
-  static async launch(more: Readonly<Record<string, unknown>> = {}): Promise<Firefox> {
-    const folder = mkdtempSync(join(tmpdir(), 'dispatch-lens-'));
-    const driver = await puppeteer.launch({
-      browser: 'firefox',
-      executablePath: installedFirefox(),
-      headless: true,
-      // Nobody who drives the browser gets into pages of an extension otherwise.
-      args: ['-remote-allow-system-access'],
-      extraPrefsFirefox: { ...PREFERENCES, 'browser.download.dir': folder, ...more },
-      defaultViewport: { width: 1000, height: 800 },
-    });
-    return new Firefox(driver, await Site.open(), folder);
+  static async launch(options: LaunchOptions = {}): Promise<Firefox> {
+    return new Firefox(await launch(options), await Site.open());
+  }
+
+  private get driver(): Browser {
+    return this.launched.driver;
   }
 
   async load(folder: string): Promise<void> {
@@ -200,7 +152,8 @@ export class Firefox {
 
   /** The files that were saved. */
   downloads(): string[] {
-    return readdirSync(this.folder).map((name) => join(this.folder, name));
+    const { downloads } = this.launched;
+    return readdirSync(downloads).map((name) => join(downloads, name));
   }
 
   /** Settings, counts, sites that were allowed, what was marked as not relevant: each test begins without. */
@@ -228,8 +181,7 @@ export class Firefox {
   }
 
   async close(): Promise<void> {
-    await this.driver.close();
+    await this.launched.close();
     await this.site.close();
-    rmSync(this.folder, { recursive: true, force: true });
   }
 }

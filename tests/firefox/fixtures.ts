@@ -40,8 +40,8 @@ export const test = base.extend<Fixtures & { pages: WebPage[] }, { firefox: Fire
   // biome-ignore lint/correctness/noEmptyPattern: as above
   launch: async ({}, use) => {
     const launched: Firefox[] = [];
-    await use(async (preferences) => {
-      launched.push(await Firefox.launch(preferences));
+    await use(async (options) => {
+      launched.push(await Firefox.launch(options));
       return launched.at(-1)!;
     });
     for (const firefox of launched) await firefox.close();

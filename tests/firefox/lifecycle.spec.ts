@@ -13,10 +13,12 @@ test('an update takes what the version before left in an open page, and reads it
   open,
   own,
 }) => {
-  const web = await open(documentAround(`<p>${STORY}</p><story-box></story-box>`));
-  await web.page.evaluate((story) => {
-    document.querySelector('story-box')!.attachShadow({ mode: 'open' }).innerHTML = `<p>${story}</p>`;
-  }, STORY);
+  const web = await open(
+    documentAround(
+      `<p>${STORY}</p><story-box></story-box>
+       <script>document.querySelector('story-box').attachShadow({ mode: 'open' }).innerHTML = '<p>${STORY}</p>';</script>`,
+    ),
+  );
   await expect.poll(() => web.marks()).toHaveLength(2);
   await web.clickMark('garment factory');
   await expect.poll(() => web.card()).toContain('Passage 1 of 2');
@@ -35,7 +37,7 @@ test('an update takes what the version before left in an open page, and reads it
 });
 
 test('a background that sleeps is woken by a page that needs it', async ({ firefox: awake, launch }) => {
-  const firefox = await launch({ 'extensions.background.idle.timeout': 200 });
+  const firefox = await launch({ preferences: { 'extensions.background.idle.timeout': 200 } });
   await firefox.install();
   await expect.poll(() => firefox.isBackgroundAwake()).toBe(false);
   expect(await awake.isBackgroundAwake(), 'it sleeps later otherwise').toBe(true);

@@ -1,7 +1,7 @@
 /** What is marked on a page, and that nothing else happens to it. */
 import { documentAround, pageFile } from '../browser/article-page';
-import { ALSO_LISTED, LISTED, UNLISTED } from './firefox';
 import { expect, test } from './fixtures';
+import { ALSO_LISTED, LISTED, UNLISTED } from './launch';
 
 const STORY = 'North Korean workers are employed at a garment factory in Dandong.';
 

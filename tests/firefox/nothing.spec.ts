@@ -2,8 +2,9 @@
 import type { Page } from 'puppeteer-core';
 import { pageFile } from '../browser/article-page';
 import { linesDown, makePdf } from '../browser/make-pdf';
-import { type Firefox, LISTED, UNLISTED } from './firefox';
+import type { Firefox } from './firefox';
 import { expect, test } from './fixtures';
+import { LISTED, UNLISTED } from './launch';
 import { OwnPage } from './own-page';
 import { WebPage } from './web-page';
 

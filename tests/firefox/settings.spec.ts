@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { documentAround } from '../browser/article-page';
 import { expect, test } from './fixtures';
+import { OwnPage } from './own-page';
+import { WebPage } from './web-page';
 
 const STORY = 'North Korean workers are employed at a garment factory in Dandong.';
 
@@ -63,4 +65,18 @@ test('settings go out as a file and come in again', async ({ firefox, own }) => 
   await expect.poll(isTint).toBe(false);
   await options.upload(file!);
   await expect.poll(isTint).toBe(true);
+});
+
+test('what an organisation lays down holds, and is shown', async ({ launch }) => {
+  const firefox = await launch({ policy: { blockedSites: ['nknews.org'], forbidExport: true } });
+  await firefox.install();
+  const web = await WebPage.open(firefox, documentAround(`<p>${STORY}</p>`));
+  const popup = await OwnPage.open(firefox, `popup.html?tab=${await web.tab()}`);
+  await expect.poll(() => popup.text('h1')).toBe('Dispatch Lens is switched off on nknews.org.');
+  expect(await popup.text('main')).toContain('Set by your organisation.');
+  expect(await web.highlightNames()).toEqual([]);
+  const options = await OwnPage.open(firefox, 'options.html');
+  await expect.poll(() => options.texts('#sites li')).toEqual(['nknews.org Set by your organisation.']);
+  expect(await options.texts('button:disabled')).toContain('Export settings');
+  expect(firefox.faults()).toEqual([]);
 });

@@ -1,7 +1,8 @@
 /** A web page as its reader sees it, and what Dispatch Lens painted on it. */
 import type { Frame, Page } from 'puppeteer-core';
-import { type Firefox, LISTED } from './firefox';
+import type { Firefox } from './firefox';
 import { CARD, click, painted } from './in-page';
+import { LISTED } from './launch';
 
 let opened = 0;
 
