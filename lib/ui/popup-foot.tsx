@@ -4,7 +4,7 @@ import { say } from './words/say';
 export interface PopupFootProps {
   /** Unset where the tab's site is not known. */
   readonly site?: SiteSwitchProps | undefined;
-  /** The keys that are set, in the browser's writing; empty for none. */
+  /** The keys that are set, as they stand on a keyboard; empty for none. */
   readonly keys: { readonly next: string; readonly previous: string; readonly toggle: string };
   readonly onSettings: () => void;
 }
