@@ -1,5 +1,5 @@
 /** Firefox with the built extension in it, and what a test asks of the extension from outside. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'playwright/test';
 import type { Browser, EvaluateFunc, Page } from 'puppeteer-core';
@@ -150,10 +150,11 @@ export class Firefox {
     return this.inExtension(() => browser.extension.getBackgroundPage() !== null);
   }
 
-  /** The files that were saved. */
+  /** The files that were saved; one that is being saved is empty, with a part of it beside it. */
   downloads(): string[] {
     const { downloads } = this.launched;
-    return readdirSync(downloads).map((name) => join(downloads, name));
+    const files = readdirSync(downloads).map((name) => join(downloads, name));
+    return files.filter((file) => !file.endsWith('.part') && statSync(file).size > 0);
   }
 
   /** Settings, counts, sites that were allowed, what was marked as not relevant: each test begins without. */
