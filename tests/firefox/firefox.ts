@@ -1,6 +1,7 @@
 /** Firefox with the built extension in it, and what a test asks of the extension from outside. */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { expect } from 'playwright/test';
 import type { Browser, EvaluateFunc, Page } from 'puppeteer-core';
 import { Site } from '../browser/site';
@@ -14,7 +15,8 @@ declare const browser: ExtensionApi;
 const FAULT = /^(?:JavaScript error|console\.(?:error|warn)):/;
 
 export class Firefox {
-  private written = '';
+  /** What it wrote down and nobody has asked for yet. */
+  private lines: string[] = [];
   /** The page that opens with the installation; it stays open, as the way to the extension's API. */
   private desk: Page | undefined;
 
@@ -23,11 +25,8 @@ export class Firefox {
     readonly site: Site,
   ) {
     const { stdout, stderr } = launched.driver.process() ?? {};
-    for (const output of [stdout, stderr]) {
-      output?.on('data', (part) => {
-        this.written += part;
-      });
-    }
+    for (const input of [stdout, stderr])
+      if (input) createInterface({ input }).on('line', (line) => this.lines.push(line));
   }
 
   static async launch(options: LaunchOptions = {}): Promise<Firefox> {
@@ -169,9 +168,8 @@ export class Firefox {
 
   /** What was written down against the extension since this was last asked. */
   faults(): string[] {
-    const lines = this.written.split('\n');
-    // The last line may be half of one.
-    this.written = lines.pop() ?? '';
+    const lines = this.lines;
+    this.lines = [];
     return lines.filter((line) => line.includes(ADDRESS) && FAULT.test(line));
   }
 
