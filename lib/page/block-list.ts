@@ -22,6 +22,7 @@ export interface BlockListOptions {
   /** Called for elements that are not shown, and for shadow trees: their changes are to be noted too. */
   readonly onUnseen?: (element: Element) => void;
   readonly onTree?: (root: ShadowRoot) => void;
+  readonly onTreeless?: (element: Element) => void;
 }
 
 export class BlockList {
@@ -122,10 +123,11 @@ export class BlockList {
   }
 
   private *read({ container, nodes }: Stretch, top: Element): Generator<void, readonly PageBlock[]> {
-    const { visibilityOf, onUnseen, onTree } = this.options;
+    const { visibilityOf, onUnseen, onTree, onTreeless } = this.options;
     const recorder = new BlockRecorder((list, outer) => this.listOf(list, outer), {
       ...(onUnseen && { unseen: onUnseen }),
       ...(onTree && { tree: onTree }),
+      ...(onTreeless && { treeless: onTreeless }),
       lost: (parent) => this.noteNode(parent),
     });
     const whole = nodes[0] === top;

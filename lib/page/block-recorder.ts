@@ -35,7 +35,7 @@ export class BlockRecorder implements TextVisitor {
 
   constructor(
     private readonly listOf: ListOf = (_, outer) => new ListShare(outer),
-    private readonly more: Pick<TextVisitor, 'unseen' | 'tree' | 'lost'> = {},
+    private readonly more: Pick<TextVisitor, 'unseen' | 'tree' | 'treeless' | 'lost'> = {},
   ) {}
 
   /** Sets where the walk begins. */
@@ -96,6 +96,10 @@ export class BlockRecorder implements TextVisitor {
 
   tree(root: ShadowRoot): void {
     this.more.tree?.(root);
+  }
+
+  treeless(element: Element): void {
+    this.more.treeless?.(element);
   }
 
   /** Ends the last block. */

@@ -183,6 +183,9 @@ class OpenPage implements LivePage {
   /** What the page's scripts wiped is painted again; and when the extension is gone, so are we. */
   private beat(): void {
     if (!this.options.isConnected()) this.options.end();
-    else if (!this.reading.isIdle && !this.marks.restore()) void this.reading.work();
+    else if (!this.reading.isIdle) {
+      this.reading.lookAround();
+      if (!this.marks.restore()) void this.reading.work();
+    }
   }
 }

@@ -74,6 +74,7 @@ export class PageReading {
       visibilityOf: visibilityByStyle,
       onUnseen: (element) => this.watch.expect(element),
       onTree: (root) => this.watch.tree(root),
+      onTreeless: (element) => this.watch.expectTree(element),
     });
     document.addEventListener('visibilitychange', () => !document.hidden && this.wake(), { signal });
     signal.addEventListener('abort', () => {
@@ -85,6 +86,11 @@ export class PageReading {
   /** Whether nobody sees the page, and nobody waits for it. */
   get isIdle(): boolean {
     return document.hidden && this.asked === 0;
+  }
+
+  /** Looks for what no observer tells of. */
+  lookAround(): void {
+    this.watch.lookForTrees();
   }
 
   /** Reads until nothing is left to read, one run at a time. */

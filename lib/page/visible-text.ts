@@ -24,6 +24,8 @@ export interface TextVisitor {
   lost?(parent: Node): void;
   /** The walk goes into a shadow tree: changes in it have to be watched for on their own. */
   tree?(root: ShadowRoot): void;
+  /** A custom element without a shadow tree: it may get one yet, and no observer tells of that. */
+  treeless?(element: Element): void;
 }
 
 /** A step that ends an element. */
@@ -156,7 +158,10 @@ class Walk {
     if (shadow) {
       this.visitor.tree?.(shadow);
       this.pushOtherTree([shadow]);
-    } else if (element.localName === 'details' && !element.hasAttribute('open')) this.pushSummary(element);
+      return;
+    }
+    if (element.localName.includes('-')) this.visitor.treeless?.(element);
+    if (element.localName === 'details' && !element.hasAttribute('open')) this.pushSummary(element);
     else this.pushChildren(element);
   }
 

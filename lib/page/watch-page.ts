@@ -5,6 +5,8 @@ import { onUrlChange } from './url-change';
 const SOON = 400;
 /** Elements that are not shown and are looked at again; more are not remembered. */
 const MOST_UNSEEN = 2_000;
+/** Custom elements without a shadow tree that are looked at again. */
+const MOST_TREELESS = 2_000;
 
 export interface PageChanges {
   /** The document changed. */
@@ -19,6 +21,7 @@ export interface PageChanges {
 
 export class PageWatch {
   private readonly unseen = new Set<Element>();
+  private readonly treeless = new Set<Element>();
   private readonly observer: MutationObserver;
   private readonly sizes: ResizeObserver;
   private readonly trees = new Set<Node>();
@@ -47,6 +50,7 @@ export class PageWatch {
       this.sizes.disconnect();
       clearTimeout(this.timer);
       this.unseen.clear();
+      this.treeless.clear();
     });
   }
 
@@ -80,10 +84,25 @@ export class PageWatch {
     this.sizes.observe(element);
   }
 
+  /** A custom element that was read without a shadow tree: its script may come later and give it one. */
+  expectTree(element: Element): void {
+    if (this.treeless.size < MOST_TREELESS) this.treeless.add(element);
+  }
+
+  /** Shadow trees that came since: nothing tells of them. */
+  lookForTrees(): void {
+    for (const element of this.treeless) {
+      if (element.isConnected && !element.shadowRoot) continue;
+      this.treeless.delete(element);
+      if (element.isConnected) this.changes.shown(element);
+    }
+  }
+
   /** What has changed up to now, without waiting to be told. */
   takeRecords(): void {
     this.changes.changed(this.observer.takeRecords());
     this.lookAtAll();
+    this.lookForTrees();
   }
 
   private readonly lookSoon = (): void => {

@@ -1,6 +1,8 @@
 /** Pages that change after they were read. */
-import { pageFile } from './article-page';
+import { documentAround, pageFile } from './article-page';
 import { expect, test } from './fixtures';
+
+const STORY = 'North Korean workers are employed at a garment factory in Dandong.';
 
 test('what infinite scroll brings is marked and counted', async ({ open }) => {
   const article = await open(pageFile('feed'));
@@ -38,4 +40,27 @@ test('a mark goes with its paragraph', async ({ open }) => {
   await article.page.evaluate(() => document.querySelector('article')?.remove());
   await expect.poll(() => article.marks()).toEqual([]);
   await expect.poll(() => article.badge()).toBe('');
+});
+
+test('a shadow tree that an element gets later is read', async ({ open }) => {
+  const article = await open(
+    documentAround('<p>North Korea has closed its consulate.</p><late-story><p>Loading</p></late-story>'),
+  );
+  await expect.poll(() => article.inReader('page.reading.hasRead').catch(() => false)).toBe(true);
+  await article.page.evaluate((story) => {
+    customElements.define(
+      'late-story',
+      class extends HTMLElement {
+        constructor() {
+          super();
+          this.attachShadow({ mode: 'open' }).innerHTML = `<p>${story}</p>`;
+        }
+      },
+    );
+  }, STORY);
+  await expect.poll(() => article.marks()).toEqual([STORY]);
+  await article.page.evaluate(() => {
+    document.querySelector('late-story')!.shadowRoot!.querySelector('p')!.textContent = 'Corrected.';
+  });
+  await expect.poll(() => article.marks()).toEqual([]);
 });
