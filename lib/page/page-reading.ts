@@ -29,6 +29,10 @@ const LONG = 5_000;
 /** UTF-16 code units that are in sight at once, and some more. */
 const SIGHT = 12_000;
 
+/** Milliseconds until a part of the pack that did not come is asked for again, and how often that is worth it. */
+const RETRY = 1_500;
+const MOST_MISSED = 4;
+
 export interface ReadingOptions {
   readonly judgeSection: JudgeSection;
   readonly languageOf: (page: PageText) => Language;
@@ -53,6 +57,8 @@ export class PageReading {
   /** Somebody waits: work goes on even where nobody sees the page. */
   private asked = 0;
   private resume: (() => void) | undefined;
+  /** How often a part of the pack did not come. */
+  private missed = 0;
   private readonly needed = new Set<PackPart>(['core']);
   private readonly known = new WeakSet<PageBlock>();
 
@@ -99,8 +105,10 @@ export class PageReading {
       .catch((error: unknown) => {
         if (this.options.signal.aborted) return;
         if (!(error instanceof PackMissingError)) throw error;
-        // The extension is being reloaded, or the page is going.
+        // The extension is being reloaded, the page is going; or a part was lost on its way, and is asked for again.
         this.list.noteEverything();
+        this.missed += 1;
+        if (this.missed <= MOST_MISSED) this.timer ??= setTimeout(() => void this.work(), RETRY);
       })
       .finally(() => {
         this.working = undefined;

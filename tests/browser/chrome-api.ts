@@ -22,7 +22,10 @@ export interface ChromeApi {
   storage: { local: { clear(): Promise<void> }; managed: { get(): Promise<object> } };
   /** Of chrome://policy/test. */
   send(message: string, args: readonly string[]): void;
-  scripting: { getRegisteredContentScripts(): Promise<{ matches: string[] }[]> };
+  scripting: {
+    getRegisteredContentScripts(): Promise<{ matches: string[] }[]>;
+    executeScript(injection: { files?: readonly string[] }): Promise<unknown>;
+  };
   permissions: { remove(which: { origins: string[] }): Promise<boolean> };
   commands: { onCommand: { dispatch(command: string): void } };
   action: { getBadgeText(which: { tabId: number }): Promise<string> };

@@ -1,9 +1,12 @@
 /** The extension is reloaded, updated or switched off under pages that stay open. */
 import { ArticlePage, documentAround, pageFile } from './article-page';
 import { CardPage } from './card-page';
+import type { ChromeApi } from './chrome-api';
 import { expect, test } from './fixtures';
 import type { Lens } from './lens';
 import { PopupPage } from './popup-page';
+
+declare const chrome: ChromeApi;
 
 const STORY = 'North Korean workers are employed at a garment factory in Dandong.';
 
@@ -79,3 +82,23 @@ for (const [what, without] of WITHOUT) {
     expect(await errors()).toEqual([]);
   });
 }
+
+test('a part of the reader that is lost on its way is asked for again', async ({ bareLens }) => {
+  await bareLens.install();
+  const worker = await bareLens.worker();
+  await worker.evaluate(() => {
+    const { scripting } = chrome;
+    const { executeScript } = scripting;
+    const world = globalThis as { lost?: number };
+    scripting.executeScript = (injection) => {
+      if (world.lost || !injection.files?.includes('/pack-core.js')) return executeScript(injection);
+      world.lost = 1;
+      // As the browser says it of a tab that has gone.
+      return Promise.reject(new Error('No tab with id: 7.'));
+    };
+  });
+  const { article, errors } = await openWatched(bareLens, pageFile('dandong'));
+  await expect.poll(() => article.marks()).toHaveLength(4);
+  expect(await worker.evaluate(() => (globalThis as { lost?: number }).lost)).toBe(1);
+  expect(await errors()).toEqual([]);
+});
