@@ -66,11 +66,15 @@ function endsSentence(text: string, start: number, at: number, end: number, limi
   return ender !== '.' || !(isAbbreviation(text, start, at) || isListNumber(text, start, at));
 }
 
-/** `「…。」と述べた`: the quoted sentence ended, the sentence around it goes on. */
+/** `「…。」と述べた`, `“……。”他说`: the quoted sentence ended, the sentence around it goes on. */
 function continuesQuote(text: string, at: number, end: number): boolean {
   const closedQuote = end > at + 1 && '」』”"'.includes(text[end - 1]!);
-  return closedQuote && /[とはがをのにで,，、]/.test(text[end] ?? '');
+  return (
+    closedQuote && (/[とはがをのにで,，、]/.test(text[end] ?? '') || SPEAKER.test(text.slice(end, end + 24)))
+  );
 }
+/** Who said it, and nothing more. */
+const SPEAKER = /^[^。！？，、；：\s]{1,12}(?:[说說道称稱]|表示|回答|笑道|写道|寫道)[。！？]/;
 
 function isAbbreviation(text: string, start: number, at: number): boolean {
   let from = at;
@@ -94,9 +98,12 @@ const isLower = (letter: string): boolean => hasCase(letter) && letter === lette
 const isUpper = (letter: string): boolean =>
   letter.length === 1 && hasCase(letter) && letter === letter.toUpperCase();
 
-/** `1. Background`: a number that opens the block. */
+/** `1. Background`, `112. …`, `Раздел 7. …`: a number that opens the sentence, alone or as the number of a part. */
 const isListNumber = (text: string, start: number, at: number): boolean =>
-  at - start <= 2 && /^\d+$/.test(text.slice(start, at));
+  at - start <= LONGEST_NUMBERING && NUMBERING.test(text.slice(start, at));
+const NUMBERING =
+  /^\s*(?:(?:[Рр]аздел|[Гг]лава|[Чч]асть|[Пп]ункт|[Сс]татья|Section|Chapter|Part|Annex)\s+)?\d{1,4}$/;
+const LONGEST_NUMBERING = 14;
 
 const isWide = (unit: number): boolean => unit >= 0x1100;
 
