@@ -50,7 +50,7 @@ export class Judge {
     const verdict = yield* roundsInSteps(sentences, page.text, rounds);
     const { above } = verdict;
     const toFinding = (i: number): Finding => this.findingOf(sentences, i, verdict, page.text);
-    const isPage = verdict.isPage(rule);
+    const isPage = verdict.pagePoints(rule) >= 0;
     const findings: Finding[] = [];
     const others: number[] = [];
     for (const i of sentences.keys()) {

@@ -1,9 +1,14 @@
-/** The judge's rounds: each sentence by itself, then again with what the round before said about the others. */
+/**
+ * The judge's rounds: each sentence by itself, then again with what the round before said about the others; before the last
+ * round, whether the page is about the subject.
+ */
 import type { Weights } from '../pack/schema';
 import { atOnce } from '../text/at-once';
 import { Context } from './context/context';
+import { flowOf } from './context/flow';
 import { ReadingPoints } from './context/reading';
 import { type Traits, traitsOf } from './context/traits';
+import { type PageSignal, pageSignals } from './page-signals';
 import type { Sentence } from './sentence';
 import { sentenceSignals } from './sentence-signals';
 import { likelihood, pointsOf, type Signal } from './signal';
@@ -46,6 +51,8 @@ export class Verdict {
     private readonly rounds: readonly Round[],
     /** Each sentence's points above the threshold of the round that has the last word on it. */
     readonly above: readonly number[],
+    /** Each sentence's points above the threshold before the last round: what the page is judged by. */
+    readonly aboveBefore: readonly number[],
   ) {}
 
   /** The round that has the last word on a sentence. */
@@ -58,31 +65,16 @@ export class Verdict {
     return [...this.alone[i]!, ...(this.context?.of(i) ?? [])];
   }
 
-  /** Whether the sentences make it a page about the subject. */
-  isPage(rule: Weights['page']): boolean {
-    return makePage(this.traits, this.above, rule);
+  /** What the sentences together say for or against the page. */
+  pageSignals(): PageSignal[] {
+    const { order, title } = flowOf(this.sentences, this.traits, []);
+    return pageSignals(order, title, this.traits, this.aboveBefore);
   }
-}
 
-/**
- * Whether a page's sentences make it a page about the subject. One that names North Korean workers outright does; of
- * those that borrow their subject, one weak one does not.
- *
- * @param above each sentence's points above the threshold
- */
-export function makePage(
-  traits: readonly Pick<Traits, 'outright'>[],
-  above: readonly number[],
-  { bestTwo, least }: Weights['page'],
-): boolean {
-  let best = Number.NEGATIVE_INFINITY;
-  let second = Number.NEGATIVE_INFINITY;
-  for (const [i, points] of above.entries()) {
-    if (points >= 0 && traits[i]!.outright) return true;
-    if (points > best) [best, second] = [points, best];
-    else if (points > second) second = points;
+  /** What they come to above the page's threshold: from 0 on it is a page about the subject. */
+  pagePoints({ points, threshold }: Weights['page']): number {
+    return pointsOf(this.pageSignals(), points) - threshold;
   }
-  return best >= 0 && best + Math.max(second, least) >= bestTwo;
 }
 
 /** Takes the sentences through all rounds. */
@@ -111,6 +103,7 @@ export function* roundsInSteps(
   const first = rounds[0]!;
   let context: Context | undefined;
   let above: number[] = [];
+  let before: number[] = [];
   for (const round of rounds) {
     if (round !== first) {
       const likely = above.map((points) => likelihood(points, 0));
@@ -127,7 +120,8 @@ export function* roundsInSteps(
       );
       yield;
     }
+    before = above;
     above = now;
   }
-  return new Verdict(sentences, traits, alone, context, rounds, above);
+  return new Verdict(sentences, traits, alone, context, rounds, above, rounds.length > 1 ? before : above);
 }

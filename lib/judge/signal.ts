@@ -15,7 +15,7 @@ export interface Signal {
 export type SignalWeights = Readonly<Record<string, number>>;
 
 /** The sum of the signals' points; a signal without weight says nothing. */
-export function pointsOf(signals: readonly Signal[], weights: SignalWeights): number {
+export function pointsOf(signals: readonly Pick<Signal, 'name' | 'value'>[], weights: SignalWeights): number {
   let points = 0;
   for (const { name, value } of signals) points += (weights[name] ?? 0) * value;
   return points;

@@ -208,15 +208,13 @@ const signalWeights = v.record(v.string(), v.pipe(v.number(), v.finite('is not a
 /**
  * The judge's weights: points by signal, in rounds. The first round reads each sentence alone; each one after it
  * reads it again with what the round before said about the sentences around it. A sentence is likely from
- * `threshold` points on; the last round's points are a finding's score. One weak sentence makes no page: the points
- * above the threshold of the best two, each counted as `least` at least, must come to `bestTwo`.
+ * `threshold` points on. What the sentences come to before the last round decides whether the page is about the
+ * subject; the last round's points are a finding's score.
  */
+const round = v.strictObject({ threshold: v.number(), points: signalWeights });
 export const weightsSchema = v.strictObject({
   source: text,
-  rounds: v.pipe(
-    v.array(v.strictObject({ threshold: v.number(), points: signalWeights })),
-    v.nonEmpty('has no rounds'),
-  ),
-  page: v.strictObject({ bestTwo: v.number(), least: v.number() }),
+  rounds: v.pipe(v.array(round), v.nonEmpty('has no rounds')),
+  page: round,
 });
 export type Weights = v.InferOutput<typeof weightsSchema>;

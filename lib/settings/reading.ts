@@ -14,11 +14,17 @@ export type ReadingSettings = PackSettings & Pick<Settings, 'languages'>;
 export function packFor(pack: Pack, { own, sensitivity }: PackSettings): Pack {
   const merged = mergeOwn(pack, own);
   if (sensitivity === 0) return merged;
-  const { rounds } = merged.weights;
-  const tuned = rounds.map((round, nth) =>
-    nth === rounds.length - 1 ? { ...round, threshold: round.threshold - sensitivity } : round,
-  );
-  return { ...merged, weights: { ...merged.weights, rounds: tuned } };
+  const { rounds, page } = merged.weights;
+  const tuned = <T extends { readonly threshold: number }>(round: T): T => ({
+    ...round,
+    threshold: round.threshold - sensitivity,
+  });
+  const weights = {
+    ...merged.weights,
+    rounds: [...rounds.slice(0, -1), tuned(rounds.at(-1)!)],
+    page: tuned(page),
+  };
+  return { ...merged, weights };
 }
 
 export interface Reading {

@@ -4,6 +4,8 @@ export interface Example {
   /** Value by signal name. */
   readonly signals: ReadonlyMap<string, number>;
   readonly positive: boolean;
+  /** How much it counts, 1 where it is not said. */
+  readonly weight?: number;
 }
 
 export interface Model {
@@ -55,7 +57,8 @@ function gradientOf(
   rows.forEach(({ at, value }, n) => {
     let sum = weights[bias]!;
     for (let k = 0; k < at.length; k++) sum += weights[at[k]!]! * value[k]!;
-    const error = 1 / (1 + Math.exp(-sum)) - (examples[n]!.positive ? 1 : 0);
+    const { positive, weight = 1 } = examples[n]!;
+    const error = weight * (1 / (1 + Math.exp(-sum)) - (positive ? 1 : 0));
     for (let k = 0; k < at.length; k++) gradient[at[k]!]! += error * value[k]!;
     gradient[bias]! += error;
   });

@@ -28,6 +28,7 @@ export const shortPages = (lesson: Lesson): Lesson[] =>
         text: lesson.text,
         sentences: [{ ...lesson.sentences[i]!, kind: 'paragraph' as const }],
         labels: [label],
+        isMade: true,
         alone: [paragraphSignals(lesson, i)],
       })),
   );
@@ -58,6 +59,7 @@ function mixed(host: Lesson, guest: Lesson, i: number, at: number): Lesson {
     text: host.text,
     sentences: put(host.sentences, sentence),
     labels: put(host.labels, 1),
+    isMade: true,
     alone: put(host.alone, paragraphSignals(guest, i)),
   };
 }

@@ -15,6 +15,9 @@ const SHARE_OTHER = readingOf('page-share+other');
 const OTHER_STORY = readingOf('other-story');
 const NAMES_NORTH_KOREA = readingOf('names-north-korea');
 const NAMES_WORKERS = readingOf('names-workers');
+const NORTH_AGAINST_OTHERS = readingOf('north-korea-against-others');
+const SUBJECT_WORDS = readingOf('page-subject-words');
+const LABOUR_WORDS = readingOf('page-labour-words');
 
 /** The opening sentences that set what a page is about. */
 const OPENING = 3;
@@ -29,6 +32,11 @@ export class Story {
   private readonly sum: number;
   private readonly otherShare: number;
   private readonly actorShare: number;
+  /** Of the sentences that name somebody, how many name North Korea; one more speaks for nobody. */
+  private readonly againstOthers: number;
+  /** How much of the page has words of the subject: where all of it has, one word says less. */
+  private readonly domainShare: number;
+  private readonly labourShare: number;
   private readonly workers: readonly number[];
   /** How much of the page tells each of the other stories. */
   private readonly stories: readonly (readonly [Reading, number])[];
@@ -47,6 +55,10 @@ export class Story {
       const { other, actor, labour } = traits[i]!;
       return other >= STRENGTHS.medium && other > actor * labour;
     });
+    this.domainShare = share((i) => traits[i]!.domain >= STRENGTHS.medium);
+    this.labourShare = share((i) => traits[i]!.labour >= STRENGTHS.medium);
+    const others = share((i) => traits[i]!.other >= STRENGTHS.medium);
+    this.againstOthers = this.actorShare / (this.actorShare + others + 1 / Math.max(1, order.length));
     this.workers = order.filter((i) => traits[i]!.namesWorkers);
     this.stories = sharesOf(flow);
   }
@@ -64,6 +76,9 @@ export class Story {
     add(SHARE, rest, i);
     add(OTHER_STORY, this.otherShare, i);
     add(NAMES_NORTH_KOREA, this.actorShare, i);
+    add(NORTH_AGAINST_OTHERS, this.againstOthers, i);
+    add(SUBJECT_WORDS, this.domainShare, i);
+    add(LABOUR_WORDS, this.labourShare, i);
     const workers = this.workers.length - (traits[i]!.namesWorkers ? 1 : 0);
     if (workers > 0) add(NAMES_WORKERS, Math.min(1, 0.5 + 0.25 * (workers - 1)), this.workers[0]!);
     for (const [reading, share] of this.stories) add(reading, share, i);

@@ -120,12 +120,13 @@ describe('own entries', () => {
 });
 
 describe('sensitivity', () => {
-  it('moves the last threshold and nothing else', () => {
+  it('moves the last threshold and that of the page, and nothing else', () => {
     const at = (sensitivity: -1.5 | 0 | 1.5) =>
-      packFor(overseasLabour, { own: DEFAULTS.own, sensitivity }).weights.rounds;
-    expect(at(0)).toBe(overseasLabour.weights.rounds);
-    expect(at(1.5).at(-1)!.threshold).toBeCloseTo(at(0).at(-1)!.threshold - 1.5);
-    expect(at(1.5).slice(0, -1)).toEqual(at(0).slice(0, -1));
+      packFor(overseasLabour, { own: DEFAULTS.own, sensitivity }).weights;
+    expect(at(0)).toBe(overseasLabour.weights);
+    expect(at(1.5).rounds.at(-1)!.threshold).toBeCloseTo(at(0).rounds.at(-1)!.threshold - 1.5);
+    expect(at(1.5).page.threshold).toBeCloseTo(at(0).page.threshold - 1.5);
+    expect(at(1.5).rounds.slice(0, -1)).toEqual(at(0).rounds.slice(0, -1));
   });
 });
 
