@@ -7,8 +7,8 @@
  * what the first says yes to, the second does too. docs/decisions/0012-one-look.md has the reasons and the figures.
  */
 
-/** White space and hyphens, as forms of the pack have them between words. */
-const GAP = '[\\s\\u2010-\\u2015-]';
+/** White space and hyphens (U+2010 to U+2015, and the plain one), as forms of the pack have them between words. */
+const GAP = '[\\s‐-―-]';
 const KOREA = '(?:[Kk]orea|KOREA)';
 
 /** Case is spelled out: `/i` doubles the cost. */
@@ -17,7 +17,8 @@ const LATIN = [
   `(?<![A-Z])N\\.?\\s*${KOREA}`,
   `\\bD\\.?\\s?P\\.?\\s?R\\.?\\s?(?:K\\b|${KOREA})|\\bdprk\\b`,
   "[Pp][’'‘]?y[oŏ]ngyang|PYONGYANG",
-  `[Pp](?:eople[’']?s|EOPLE[’']?S)\\s+(?:[Rr]epublic\\s+of|REPUBLIC\\s+OF)\\s+${KOREA}`,
+  // … People's Republic of Korea
+  `(?:le[’']?s\\s+[Rr]epublic\\s+of|LE[’']?S\\s+REPUBLIC\\s+OF)\\s+${KOREA}`,
   `Kim${GAP}+Jong${GAP}*[Uu]n`,
   '\\bNK(?:ers?)?\\b|\\bN\\.\\s?K\\.|Sinuiju',
 ].join('|');
@@ -26,7 +27,7 @@ const STEMS = /[Kk]orea|KOREA|prk|gyang|GYANG|Jong|Sinui/;
 
 const OTHERS = [
   '북(?:한|조선|녘|괴|[·ㆍ]?[중러미]|에서\\s?[가-힣])|평양|김정은|김씨\\s?(?:정권|일가|왕조)|신의주|외화벌이',
-  '조선(?:에서|\\s?(?:측|민주|[로노]동|인민|중앙|근로|회사|식당|인력|기술|사람|대표|정부|당국|국적|공민|[녀여][성공]|처녀|아가씨|무역|컴퓨터|복무원|접대원|봉사원|일꾼|인원|합영))',
+  '조선(?:에서|\\s?(?:측|민주|[로노]동|인[민력원]|중앙|근로|회사|식당|기술|사람|대표|정부|당국|국적|공민|[녀여][성공]|처녀|아가씨|무역|컴퓨터|(?:복무|접대|봉사)원|일꾼|합영))',
   // Its provinces and cities, where they are nothing else: 함흥, 사리원.
   '평안[남북도]|함[경흥]|사리원',
   // Headlines: 北 노동자 …, 대북 제재, 북중, 북 당국
@@ -47,7 +48,7 @@ const OTHERS = [
 ].join('|');
 /** Every one of these begins with one of those, or one letter before it. */
 const ANCHORS = (
-  '북 평양 김 신의 외화 조 평안 함경 함흥 사리원 北 對 朝 壤 壌 咸 新义 新義 ' +
+  '북 평양 김 신의 외화 조 평안 함경 흥 리원 北 對 朝 壤 壌 咸 新义 新義 ' +
   'ピョン 金 寿台 ノース マンス ' +
   'НДР ндр НРК Сев сев СЕВ С. хен хён ХЕН амг амх Синый Ким арод омму'
 ).split(' ');
@@ -57,9 +58,7 @@ const NOT_PLAIN = /[\u0300-\u200f\u00ad\u2060\u2e80-\uffff]/;
 /** What no reader sees in the middle of words: soft hyphens, zero-width spaces and joiners, direction marks. */
 const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 /** Those, and what is whole only after normalising: in parts (Hangul letters, й as и and a mark) or in full width. */
-const ODD = RegExp(
-  `${UNSEEN.source.slice(0, -1)}\\u0300-\\u036f\\u1100-\\u11ff\\uff21-\\uff3a\\uff41-\\uff5a]`,
-);
+const ODD = /[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff\u1100-\u11ff\uff21-\uff3a\uff41-\uff5a]/;
 
 /** Whether a word stands anywhere in a text where a test holds. */
 function anywhere(text: string, word: string, holds: (at: number) => boolean): boolean {
@@ -106,7 +105,7 @@ export const namesNorthKorea = (...texts: readonly (string | null)[]): boolean =
 };
 
 /** The same for text whose blocks run into one another: never false where a part of it, read whole, names North Korea. */
-export const mayNameNorthKorea = (...texts: readonly (string | null)[]): boolean => {
+export function mayNameNorthKorea(text: string | null): boolean {
   loose ??= asker(withoutNeighbours);
-  return texts.some(loose);
-};
+  return loose(text);
+}

@@ -21,7 +21,7 @@ const SEAM = 100;
 /** Above this many additions the page as a whole is looked at again. */
 const BURST = 500;
 /** Ruby readings stand inside words: 北朝鮮 with きたちょうせん after each part. */
-const NEVER_READ = /^(?:script|style|noscript|rt|rp)$/;
+const NEVER_READ = /^(?:(?:no)?script|style|r[tp])$/;
 
 const TEXT = 3;
 
@@ -46,8 +46,8 @@ export function keepLookout(found: () => Promise<boolean>): void {
     }
     calling = false;
   };
-  const lookAt = (...texts: (string | null)[]): boolean => {
-    const seen = mayNameNorthKorea(...texts);
+  const lookAt = (text: string | null): boolean => {
+    const seen = mayNameNorthKorea(text);
     if (seen) void call();
     return seen;
   };
@@ -55,8 +55,7 @@ export function keepLookout(found: () => Promise<boolean>): void {
   const look = (): void => {
     const { body } = document;
     if (calling || signal.aborted || !body || lookAt(document.title)) return;
-    const ruby = document.getElementsByTagName('rt').length > 0;
-    if (ruby || document.getElementsByTagName('*').length > MANY) void lookInParts(textsUnder(body));
+    if (count('rt') > 0 || count('*') > MANY) void lookInParts(textsUnder(body));
     else {
       const text = body.textContent ?? '';
       if (text.length > 2 * PART) void lookInParts([text]);
@@ -78,15 +77,16 @@ export function keepLookout(found: () => Promise<boolean>): void {
     const elements = root.querySelectorAll('*');
     let next = 0;
     const go = (): void => {
+      if (signal.aborted) return;
       for (const end = Math.min(elements.length, next + 5_000); next < end; next += 1) {
         const shadow = elements[next]!.shadowRoot;
-        if (shadow && !signal.aborted) {
+        if (shadow) {
           lookAt(shadow.textContent);
           observe(shadow);
           lookIntoShadows(shadow);
         }
       }
-      if (next < elements.length && !signal.aborted) idle(go);
+      if (next < elements.length) idle(go);
     };
     idle(go);
   };
@@ -124,8 +124,7 @@ export function keepLookout(found: () => Promise<boolean>): void {
     setTimeout(lookAgain, LATER);
   };
   const start = (): void => {
-    if (!signal.aborted) look();
-    if (signal.aborted) return;
+    look();
     observe(document);
     if (document.readyState === 'complete') lookNowAndLater();
     else addEventListener('load', lookNowAndLater, { signal });
@@ -140,6 +139,9 @@ function whenShown(start: () => void): void {
     document.addEventListener('prerenderingchange', start, { once: true });
   else start();
 }
+
+const now = (): number => performance.now();
+const count = (tag: string): number => document.getElementsByTagName(tag).length;
 
 const idle = (task: () => void): void => void requestIdleCallback(task, { timeout: PATIENCE });
 
@@ -168,14 +170,14 @@ function* textsUnder(root: Node): Generator<string> {
 /** Cut or joined to what one task may take, each with the end of the one before. */
 function* partsOf(texts: Iterable<string>): Generator<string> {
   let part = '';
-  let end = performance.now() + SLICE;
+  let end = now() + SLICE;
   for (const text of texts) {
     for (let from = 0; from < text.length; from += PART) {
       part += text.slice(from, from + PART);
-      if (part.length < PART && performance.now() < end) continue;
+      if (part.length < PART && now() < end) continue;
       yield part;
       part = part.slice(-SEAM);
-      end = performance.now() + SLICE;
+      end = now() + SLICE;
     }
   }
   yield part;
