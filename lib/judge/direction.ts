@@ -22,6 +22,8 @@ export type Directions = ReadonlyMap<string, Direction>;
 export const directionsOf = (concepts: readonly Pick<Concept, 'id' | 'direction'>[]): Directions =>
   new Map(concepts.flatMap(({ id, direction }) => (direction ? [[id, direction]] : [])));
 
+/** Units of a sentence: in what goes on for longer, words stand too far apart to tell of one movement. */
+const LONGEST = 2_000;
 /** Units between a movement and what denies it. */
 const BESIDE = 24;
 /** Units between a movement and the money that moves. */
@@ -34,6 +36,7 @@ export function directionOf(
   directions: Directions,
   markers: GoalMarkers,
 ): DirectionReading | undefined {
+  if (sentence.end - sentence.start > LONGEST) return undefined;
   const { terms, places } = sentence;
   const cues = terms.filter((term) => directions.has(term.concept) && !isOfMoney(term, sentence, text));
   const staying = cues.filter(({ concept }) => directions.get(concept) === 'in-place');
