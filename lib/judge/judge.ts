@@ -54,7 +54,7 @@ export class Judge {
     const findings: Finding[] = [];
     const others: number[] = [];
     for (const i of sentences.keys()) {
-      if (isPage && above[i]! >= 0) {
+      if (above[i]! >= 0 && (isPage || verdict.standsAlone(i))) {
         findings.push(toFinding(i));
         yield;
       } else others.push(i);

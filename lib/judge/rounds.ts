@@ -60,6 +60,11 @@ export class Verdict {
     return this.sentences[i]!.aside ? this.rounds[0]! : this.rounds.at(-1)!;
   }
 
+  /** Whether a sentence needs no page about the subject: in a list beside another story, it names the workers outright. */
+  standsAlone(i: number): boolean {
+    return this.sentences[i]!.aside && this.traits[i]!.outright;
+  }
+
   /** All that speaks for or against a sentence. */
   signalsOf(i: number): Signal[] {
     return [...this.alone[i]!, ...(this.context?.of(i) ?? [])];

@@ -48,7 +48,7 @@ test('beside a passage: the claim that speaks of the same, and what later report
   open,
 }) => {
   const words = 'on student visas';
-  const story = `A garment factory in Dandong has hired North Korean workers ${words}, one source in China said.`;
+  const story = `North Korean workers are being sent back to factories in Dandong ${words}, one source in China said.`;
   const article = await open(
     documentAround(`<h1>North Korean workers are back in Dandong</h1><p>${story}</p>`),
   );

@@ -40,6 +40,13 @@ describe('a subject is lent', () => {
     ).not.toContain('They sell tickets to the museum.');
   });
 
+  it('and a side part that names the workers needs no page about them', () => {
+    const headline = 'North Korean workers are employed at a garment factory in Dandong.';
+    expect(
+      quotes('Snow closes the pass', 'Snow fell on the pass for the third day.', `| ${headline}`),
+    ).toEqual([headline]);
+  });
+
   it('not to another actor’s story', () => {
     expect(
       quotes(
