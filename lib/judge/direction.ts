@@ -7,7 +7,7 @@
 import type { PlaceMention, TermMention } from '../match/mention';
 import type { Concept, Direction, GoalMarkers } from '../pack/schema';
 import type { Span } from '../text/span';
-import { CLAUSE, goalsOf } from './goals';
+import { gapBetween, nearestGoal } from './goals';
 import type { Sentence } from './sentence';
 
 export interface DirectionReading {
@@ -44,23 +44,20 @@ export function directionOf(
   const where = places.filter(
     (place) => !staying.some((cue) => place.start >= cue.start && place.end <= cue.end),
   );
-  const [goal] = goalsOf({ ...sentence, places: where }, text, moving, markers);
+  const goal = nearestGoal({ ...sentence, places: where }, text, moving, markers);
   const direction = goal ? goalDirection(goal.place) : byWords(cues, directions, places.some(isAbroad));
   if (direction === undefined) return undefined;
   const cue = goal?.cue ?? cues.find(({ concept }) => directions.get(concept) === direction) ?? cues[0]!;
-  const denials = terms.filter(
-    (term) => term.concept === 'stance.denial' || (staying.includes(term) && term.strength !== 'weak'),
-  );
-  const denial = denials.find((term) => isBeside(term, cue, text));
-  if (direction === 'return' && denial) return { direction: 'in-place', cues: [denial, cue] };
+  const denial =
+    direction === 'return' &&
+    terms.find(
+      (term) =>
+        (term.concept === 'stance.denial' || (staying.includes(term) && term.strength !== 'weak')) &&
+        // “Not extended” is no denial of itself: what overlaps is not beside.
+        gapBetween(term, cue, text, BESIDE) <= BESIDE,
+    );
+  if (denial) return { direction: 'in-place', cues: [denial, cue] };
   return { direction, cues: goal ? [cue, goal.place] : [cue] };
-}
-
-/** Whether one of two stands shortly before or after the other, in one clause. “Not extended” is no denial of itself. */
-function isBeside(one: Span, other: Span, text: string): boolean {
-  const [first, second] = one.start < other.start ? [one, other] : [other, one];
-  const gap = second.start - first.end;
-  return gap >= 0 && gap <= BESIDE && !CLAUSE.test(text.slice(first.end, second.start));
 }
 
 const isAbroad = ({ place }: PlaceMention): boolean => place !== 'kp' && !place.startsWith('kp-');

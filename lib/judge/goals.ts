@@ -1,6 +1,7 @@
 /** Where a sentence says that a movement goes: “sent to Dandong”, 단둥으로 파견, 派往丹东, 丹東へ派遣, в Даньдун. */
 import type { PlaceMention, TermMention } from '../match/mention';
 import type { GoalMarkers, Language } from '../pack/schema';
+import type { Span } from '../text/span';
 import type { Sentence } from './sentence';
 
 export interface Goal {
@@ -20,30 +21,35 @@ const REACH: Readonly<Record<Language, { readonly after: number; readonly before
   ja: { after: 0, before: 30 },
   ko: { after: 0, before: 30 },
 };
-/** What ends a clause: a goal beyond it belongs to something else. */
-export const CLAUSE = /[;:—–]|,\s/;
+/** What ends a clause: what stands beyond it belongs to something else. */
+const CLAUSE = /[;:—–]|,\s/;
 
-/** The goals, those nearest to their movement first. */
-export function goalsOf(
+/** The goal that stands nearest to its movement. */
+export function nearestGoal(
   sentence: Sentence,
   text: string,
   cues: readonly TermMention[],
   markers: GoalMarkers,
-): Goal[] {
-  const marked = sentence.places.filter((place) => isMarked(place, sentence, text, cues, markers));
-  return marked
-    .flatMap((place) => cues.map((cue) => ({ cue, place, gap: gapOf(cue, place, sentence.language, text) })))
-    .filter(({ gap }) => gap < Number.POSITIVE_INFINITY)
-    .sort((a, b) => a.gap - b.gap);
+): Goal | undefined {
+  let nearest: Goal | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const place of sentence.places) {
+    if (!isMarked(place, sentence, text, cues, markers)) continue;
+    for (const cue of cues) {
+      const reach = REACH[sentence.language][place.start >= cue.end ? 'after' : 'before'];
+      const gap = gapBetween(cue, place, text, reach);
+      if (gap < least) [nearest, least] = [{ cue, place }, gap];
+    }
+  }
+  return nearest;
 }
 
-/** Units between the two; infinite where the one cannot be the other's goal. */
-function gapOf(cue: TermMention, place: PlaceMention, language: Language, text: string): number {
-  const isAfter = place.start >= cue.end;
-  const from = isAfter ? cue.end : place.end;
-  const gap = (isAfter ? place.start : cue.start) - from;
-  if (gap < 0 || gap > REACH[language][isAfter ? 'after' : 'before']) return Number.POSITIVE_INFINITY;
-  return CLAUSE.test(text.slice(from, from + gap)) ? Number.POSITIVE_INFINITY : gap;
+/** Units between two stretches of one clause, up to `most`; infinite where they overlap, or stand further or in two clauses. */
+export function gapBetween(one: Span, other: Span, text: string, most: number): number {
+  const [first, second] = one.start < other.start ? [one, other] : [other, one];
+  const gap = second.start - first.end;
+  const isNear = gap >= 0 && gap <= most && !CLAUSE.test(text.slice(first.end, second.start));
+  return isNear ? gap : Number.POSITIVE_INFINITY;
 }
 
 function isMarked(

@@ -3,7 +3,9 @@
  * which then asks of each sentence whether it is part of that.
  */
 import { STRENGTHS } from '../match/mention';
+import { flowOf, shareOf } from './context/flow';
 import type { Traits } from './context/traits';
+import type { Sentence } from './sentence';
 import { likelihood } from './signal';
 
 export interface PageSignal {
@@ -25,20 +27,15 @@ const FULL = 4;
 /** The opening sentences after the headline. */
 const OPENING = 3;
 
-/**
- * @param order indices of the sentences in reading order, side parts of the page left out
- * @param title index of the headline; -1 for none
- * @param above each sentence's points above the threshold
- */
+/** @param above each sentence's points above the threshold */
 export function pageSignals(
-  order: readonly number[],
-  title: number,
+  sentences: readonly Sentence[],
   traits: readonly Traits[],
   above: readonly number[],
 ): PageSignal[] {
+  const flow = flowOf(sentences, traits, []);
+  const { order, title } = flow;
   const sorted = order.map((i) => above[i]!).sort((a, b) => b - a);
-  const share = (is: (traits: Traits, i: number) => boolean): number =>
-    order.filter((i) => is(traits[i]!, i)).length / Math.max(1, order.length);
   const lead = order.filter((i) => i !== title).slice(0, OPENING);
   const mean = (of: readonly number[]): number =>
     of.reduce((sum, i) => sum + likelihood(above[i]!, 0), 0) / Math.max(1, of.length);
@@ -47,12 +44,9 @@ export function pageSignals(
     { name: 'page.headline', value: title < 0 ? 0 : likelihood(above[title]!, 0) },
     { name: 'page.lead', value: mean(lead) },
     { name: 'page.share', value: mean(order) },
-    { name: 'page.names-north-korea', value: share(({ actor }) => actor >= STRENGTHS.medium) },
-    { name: 'page.subject-words', value: share(({ domain }) => domain >= STRENGTHS.medium) },
-    {
-      name: 'page.other-story',
-      value: share(({ other, actor, labour }) => other >= STRENGTHS.medium && other > actor * labour),
-    },
+    { name: 'page.names-north-korea', value: shareOf(flow, ({ actor }) => actor >= STRENGTHS.medium) },
+    { name: 'page.subject-words', value: shareOf(flow, ({ domain }) => domain >= STRENGTHS.medium) },
+    { name: 'page.other-story', value: shareOf(flow, ({ tellsOther }) => tellsOther) },
     {
       name: 'page.outright',
       value: order.some((i) => traits[i]!.outright && above[i]! >= 0) ? 1 : 0,

@@ -5,10 +5,9 @@
 import type { Weights } from '../pack/schema';
 import { atOnce } from '../text/at-once';
 import { Context } from './context/context';
-import { flowOf } from './context/flow';
 import { ReadingPoints } from './context/reading';
 import { type Traits, traitsOf } from './context/traits';
-import { type PageSignal, pageSignals } from './page-signals';
+import { pageSignals } from './page-signals';
 import type { Sentence } from './sentence';
 import { sentenceSignals } from './sentence-signals';
 import { likelihood, pointsOf, type Signal } from './signal';
@@ -70,15 +69,9 @@ export class Verdict {
     return [...this.alone[i]!, ...(this.context?.of(i) ?? [])];
   }
 
-  /** What the sentences together say for or against the page. */
-  pageSignals(): PageSignal[] {
-    const { order, title } = flowOf(this.sentences, this.traits, []);
-    return pageSignals(order, title, this.traits, this.aboveBefore);
-  }
-
-  /** What they come to above the page's threshold: from 0 on it is a page about the subject. */
+  /** What the sentences together come to above the page's threshold: from 0 on it is a page about the subject. */
   pagePoints({ points, threshold }: Weights['page']): number {
-    return pointsOf(this.pageSignals(), points) - threshold;
+    return pointsOf(pageSignals(this.sentences, this.traits, this.aboveBefore), points) - threshold;
   }
 }
 

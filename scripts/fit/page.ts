@@ -1,5 +1,4 @@
 /** Fits the decision whether a page is about the subject, on what its sentences came to before the last round. */
-import { flowOf } from '../../lib/judge/context/flow';
 import { traitsOf } from '../../lib/judge/context/traits';
 import { pageSignals } from '../../lib/judge/page-signals';
 import { fitLogistic, type Model } from './logistic';
@@ -13,9 +12,7 @@ const MADE = 0.3;
 export const fitPage = (lessons: readonly Lesson[], above: readonly (readonly number[])[]): Model =>
   fitLogistic(
     lessons.map(({ sentences, labels, isMade }, i) => {
-      const traits = sentences.map(traitsOf);
-      const { order, title } = flowOf(sentences, traits, []);
-      const signals = pageSignals(order, title, traits, above[i]!);
+      const signals = pageSignals(sentences, sentences.map(traitsOf), above[i]!);
       return {
         signals: new Map(signals.map(({ name, value }) => [name, value])),
         positive: labels.includes(1),

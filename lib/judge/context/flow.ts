@@ -17,6 +17,12 @@ export interface Flow {
   readonly title: number;
 }
 
+/** The part of the flow's sentences of which something holds. */
+export const shareOf = (
+  { order, traits }: Pick<Flow, 'order' | 'traits'>,
+  holds: (traits: Traits) => boolean,
+): number => order.filter((i) => holds(traits[i]!)).length / Math.max(1, order.length);
+
 export function flowOf(
   sentences: readonly Sentence[],
   traits: readonly Traits[],

@@ -1,6 +1,6 @@
 /** What the page as a whole is about: its headline and lead, its strongest sentences, and the other stories it tells. */
 import { STRENGTHS } from '../../match/mention';
-import type { Add, Flow } from './flow';
+import { type Add, type Flow, shareOf } from './flow';
 import { type Reading, readingOf } from './reading';
 
 const HEADLINE = readingOf('headline');
@@ -49,15 +49,11 @@ export class Story {
       .slice(0, OPENING + 1);
     this.peaks = highest(order, likely, PEAKS + 1);
     this.sum = order.reduce((sum, i) => sum + likely[i]!, 0);
-    const share = (is: (i: number) => boolean): number => order.filter(is).length / Math.max(1, order.length);
-    this.actorShare = share((i) => traits[i]!.actor >= STRENGTHS.medium);
-    this.otherShare = share((i) => {
-      const { other, actor, labour } = traits[i]!;
-      return other >= STRENGTHS.medium && other > actor * labour;
-    });
-    this.domainShare = share((i) => traits[i]!.domain >= STRENGTHS.medium);
-    this.labourShare = share((i) => traits[i]!.labour >= STRENGTHS.medium);
-    const others = share((i) => traits[i]!.other >= STRENGTHS.medium);
+    this.actorShare = shareOf(flow, ({ actor }) => actor >= STRENGTHS.medium);
+    this.otherShare = shareOf(flow, ({ tellsOther }) => tellsOther);
+    this.domainShare = shareOf(flow, ({ domain }) => domain >= STRENGTHS.medium);
+    this.labourShare = shareOf(flow, ({ labour }) => labour >= STRENGTHS.medium);
+    const others = shareOf(flow, ({ other }) => other >= STRENGTHS.medium);
     this.againstOthers = this.actorShare / (this.actorShare + others + 1 / Math.max(1, order.length));
     this.workers = order.filter((i) => traits[i]!.namesWorkers);
     this.stories = sharesOf(flow);

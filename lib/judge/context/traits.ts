@@ -13,6 +13,8 @@ export interface Traits {
   readonly domain: number;
   /** Its strongest word of another story. */
   readonly other: number;
+  /** Those say more than its words of North Korea and labour. */
+  readonly tellsOther: boolean;
   readonly pointsBack: boolean;
   /** It names North Korean workers as such, or North Korea and labour. */
   readonly namesWorkers: boolean;
@@ -37,6 +39,7 @@ export function traitsOf({ terms }: Sentence): Traits {
     labour,
     domain: Math.max(...SUBJECT_CLASSES.map(strength)),
     other,
+    tellsOther: other >= STRENGTHS.medium && other > actor * labour,
     pointsBack: classes.has('anaphora'),
     namesWorkers:
       terms.some(({ concept }) => concept === 'actor.north-korean-worker') ||
