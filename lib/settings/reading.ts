@@ -3,7 +3,7 @@
 import { pageLanguage } from '../judge/find-sentences';
 import { mergeOwn } from '../pack/own-entries';
 import type { Pack } from '../pack/pack';
-import { type JudgeSection, pageReader, type ReadPage } from '../read-page';
+import type { JudgeSection } from '../read-page';
 import { type Feedback, type Where, withoutIrrelevant } from './feedback';
 import type { Settings } from './settings';
 
@@ -15,9 +15,9 @@ export function packFor(pack: Pack, { own, sensitivity }: PackSettings): Pack {
   const merged = mergeOwn(pack, own);
   if (sensitivity === 0) return merged;
   const { rounds, page } = merged.weights;
-  const tuned = <T extends { readonly threshold: number }>(round: T): T => ({
-    ...round,
-    threshold: round.threshold - sensitivity,
+  const tuned = <T extends { readonly threshold: number }>(decision: T): T => ({
+    ...decision,
+    threshold: decision.threshold - sensitivity,
   });
   const weights = {
     ...merged.weights,
@@ -34,18 +34,7 @@ export interface Reading {
   readonly where: () => Where;
 }
 
-/** @param pack as `packFor` gives it */
-export function readPageWith(pack: Pack, { settings, feedback, where }: Reading): ReadPage {
-  const read = pageReader(pack);
-  const threshold = pack.weights.rounds.at(-1)?.threshold ?? 0;
-  return (page) => {
-    const reading = read(page);
-    if (!settings.languages.includes(reading.lang)) return { ...reading, findings: [], nearMisses: [] };
-    return { ...reading, findings: withoutIrrelevant(reading.findings, feedback(), where(), threshold) };
-  };
-}
-
-/** The same for an open page, which is judged section by section. */
+/** The judgement with what was set. @param pack as `packFor` gives it */
 export function judgeSectionWith(
   judge: JudgeSection,
   pack: Pack,

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { labelledSchema } from '../../../lib/cli/labelled';
+import { blocksOf, sectionAt, sectionsOf } from '../../../lib/judge/sections';
 import { overseasLabour } from '../../../lib/pack/overseas-labour';
 import { formFaultOf, mergeOwn } from '../../../lib/pack/own-entries';
-import { pageReader } from '../../../lib/read-page';
+import { pageReader, sectionJudge } from '../../../lib/read-page';
 import {
   type Feedback,
   kept,
@@ -12,7 +13,7 @@ import {
   withoutIrrelevant,
 } from '../../../lib/settings/feedback';
 import { isPinned, parsePolicy, underPolicy } from '../../../lib/settings/policy';
-import { packFor, readPageWith } from '../../../lib/settings/reading';
+import { judgeSectionWith, packFor } from '../../../lib/settings/reading';
 import {
   DEFAULTS,
   exportSettings,
@@ -21,6 +22,7 @@ import {
   siteOf,
   withSite,
 } from '../../../lib/settings/settings';
+import { atOnce } from '../../../lib/text/at-once';
 import { PageTextBuilder } from '../../../lib/text/page-text';
 
 const pageOf = (...paragraphs: string[]) => {
@@ -146,10 +148,13 @@ describe('what was marked as not relevant', () => {
     quote: 'North Korean workers were sent to a garment factory in Dandong.',
     ...over,
   });
-  const quotes = (feedback: readonly Feedback[], at = where): string[] =>
-    readPageWith(overseasLabour, { settings: DEFAULTS, feedback: () => feedback, where: () => at })(
-      page,
-    ).findings.map(({ quote }) => quote);
+  const blocks = blocksOf(page);
+  const section = sectionAt(blocks, sectionsOf(blocks)[0]!);
+  const quotes = (feedback: readonly Feedback[], at = where): string[] => {
+    const reading = { settings: DEFAULTS, feedback: () => feedback, where: () => at };
+    const judge = judgeSectionWith(sectionJudge(overseasLabour), overseasLabour, reading);
+    return atOnce(judge(section))!.findings.map(({ quote }) => quote);
+  };
 
   it('goes on that page, and on no other', () => {
     expect(quotes([])).toHaveLength(2);
