@@ -1,8 +1,7 @@
 /** A page opened as the reader opens it, marks and all. Bundled and injected by parts/browser.ts. */
-import { pageLanguage } from '../../lib/judge/find-sentences';
 import { overseasLabourEnglish } from '../../lib/pack/overseas-labour-english';
-import { type LivePage, openLivePage } from '../../lib/page/live-page';
-import { pagePackOf } from '../../lib/page/page-pack';
+import type { LivePage } from '../../lib/page/live-page';
+import { openBundled } from '../../lib/page/open-bundled';
 
 export interface OpenedPage {
   /** Tasks of over 50 ms, whoever they are of, from opening to the last mark; the longest in milliseconds. */
@@ -10,25 +9,13 @@ export interface OpenedPage {
   readonly longest: number;
 }
 
-const opened = (): LivePage =>
-  openLivePage({
-    ...pagePackOf(overseasLabourEnglish),
-    languageOf: pageLanguage,
-    markStyle: 'both',
-    bring: async () => true,
-    isConnected: () => true,
-    end: () => undefined,
-    signal: new AbortController().signal,
-    onRead: () => undefined,
-  });
-
 async function open(): Promise<OpenedPage> {
   const tasks: number[] = [];
   const observer = new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) tasks.push(duration);
   });
   observer.observe({ type: 'longtask' });
-  const report = await opened().report();
+  const report = await openBundled(overseasLabourEnglish).report();
   if (report.findings.length === 0) throw new Error('The page was read and nothing was found');
   // Drawn, and told of.
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
@@ -40,7 +27,7 @@ let page: LivePage | undefined;
 
 /** Changes a paragraph so many times, and has each change read. */
 async function change(times: number): Promise<void> {
-  page ??= opened();
+  page ??= openBundled(overseasLabourEnglish);
   const paragraphs = [...document.querySelectorAll('p')];
   for (let i = 0; i < times; i++) {
     paragraphs[(i * 7_919) % paragraphs.length]!.textContent =
