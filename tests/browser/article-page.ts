@@ -1,6 +1,8 @@
 /** A web page as its reader sees it, and what Dispatch Lens painted on it. */
+
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright/test';
+import { wipeMarks } from './in-any-page';
 import type { Lens } from './lens';
 
 /** On the list of news sites: read as it opens. */
@@ -119,15 +121,8 @@ export class ArticlePage {
     }
   }
 
-  /** Wipes the marks before each frame, as a page may: they come back by themselves otherwise. */
   async keepMarksOff(): Promise<void> {
-    await this.page.evaluate(() => {
-      const wipe = (): void => {
-        CSS.highlights.clear();
-        requestAnimationFrame(wipe);
-      };
-      wipe();
-    });
+    await this.page.evaluate(wipeMarks);
   }
 
   /** Every name that the extension has in the page's registry of highlights. */

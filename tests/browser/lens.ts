@@ -188,27 +188,6 @@ export class Lens {
     await page.close();
   }
 
-  /**
-   * Lays down a policy for the extension, as an organisation does, through the browser's own page for trying policies: it goes
-   * the way of every other policy, and needs no folder that belongs to the system.
-   */
-  async layDown(policy: Readonly<Record<string, unknown>>): Promise<void> {
-    const namespace = await this.id();
-    const page = await this.context.newPage();
-    await page.goto('chrome://policy/test');
-    // Numbers as the page sends them: from a platform, for the user, mandatory.
-    const laidDown = Object.entries(policy).map(([name, value]) => {
-      return { namespace, name, value, source: 3, scope: 0, level: 1 };
-    });
-    await page.evaluate(
-      (json) => chrome.send('setLocalTestPolicies', ['done', json, '']),
-      JSON.stringify(laidDown),
-    );
-    const worker = await this.worker();
-    await expect.poll(() => worker.evaluate(() => chrome.storage.managed.get())).toEqual(policy);
-    await page.close();
-  }
-
   /** Sends a page what the browser sends when a key of ours is pressed: keys cannot be pressed without a screen. */
   async tell(tab: number, type: string, data?: unknown): Promise<void> {
     const message = { id: Date.now(), type, data, timestamp: Date.now() };

@@ -1,6 +1,8 @@
 /** The settings: what is set holds on the next page, and a file is taken whole or not at all. */
+
 import { documentAround, pageFile } from './article-page';
 import { expect, test } from './fixtures';
+import { lookOfMarks } from './in-any-page';
 
 const STORY = 'North Korean workers are employed at a garment factory in Dandong.';
 
@@ -70,14 +72,10 @@ test('marks look as they were set, and with none a page can notice nothing', asy
   await expect.poll(() => article.badge()).toBe('1');
   await options.choice('Underline').click();
   await expect.poll(() => article.marks()).toHaveLength(1);
-  const look = await article.page.evaluate(() => {
-    const { textDecorationLine, backgroundColor } = getComputedStyle(
-      document.body,
-      '::highlight(dispatch-lens-mark)',
-    );
-    return { textDecorationLine, backgroundColor };
+  expect(await article.page.evaluate(lookOfMarks)).toEqual({
+    line: 'underline',
+    background: 'rgba(0, 0, 0, 0)',
   });
-  expect(look).toEqual({ textDecorationLine: 'underline', backgroundColor: 'rgba(0, 0, 0, 0)' });
 });
 
 test('an own term and an own place count like those of the pack, with the same reasons', async ({

@@ -2,6 +2,7 @@
 import { ArticlePage, pageFile } from './article-page';
 import { barriers } from './barriers';
 import { expect, test } from './fixtures';
+import { layDown } from './lay-down';
 import { OptionsPage } from './options-page';
 import { PopupPage } from './popup-page';
 
@@ -21,7 +22,7 @@ test('the settings show what is laid down, locked, as soon as it is', async ({ b
   await options.field('Site, for example news.example').fill('own.example');
   await options.button('Switch off a site').click();
   await expect(sites.getByRole('listitem')).toHaveText(['own.example ×']);
-  await bareLens.layDown(POLICY);
+  await layDown(bareLens, POLICY);
   // Nobody loaded the page again.
   await expect(sites.getByRole('listitem')).toHaveText([
     'own.example ×',
@@ -42,13 +43,13 @@ test('the settings show what is laid down, locked, as soon as it is', async ({ b
 
 test('it goes with the policy, and leaves what the reader set', async ({ bareLens }) => {
   await bareLens.install();
-  await bareLens.layDown(POLICY);
+  await layDown(bareLens, POLICY);
   const options = await OptionsPage.open(bareLens);
   await options.field('Site, for example news.example').fill('own.example');
   await options.button('Switch off a site').click();
   const entries = options.section('Sites').getByRole('listitem');
   await expect(entries).toHaveCount(3);
-  await bareLens.layDown({});
+  await layDown(bareLens, {});
   await expect(entries).toHaveText(['own.example ×']);
   await expect(options.button('Export settings')).toBeEnabled();
 });
@@ -57,7 +58,7 @@ test('a site that is laid down to be off is not read, and the popup says by whom
   await bareLens.install();
   const article = await ArticlePage.open(bareLens, pageFile('dandong'));
   await expect.poll(() => article.marks()).toHaveLength(4);
-  await bareLens.layDown({ blockedSites: ['nknews.org'] });
+  await layDown(bareLens, { blockedSites: ['nknews.org'] });
   // A page that is open is left alone from then on.
   await expect.poll(() => article.marks()).toEqual([]);
   const popup = await PopupPage.open(bareLens, await article.tab());
@@ -73,7 +74,7 @@ test('a site that is laid down to be on is read, whatever the reader set', async
   await options.field('Site, for example news.example').fill('nknews.org');
   await options.button('Switch off a site').click();
   await expect(options.section('Sites').getByRole('listitem')).toHaveCount(1);
-  await bareLens.layDown({ pinnedSites: ['nknews.org'] });
+  await layDown(bareLens, { pinnedSites: ['nknews.org'] });
   const article = await ArticlePage.open(bareLens, pageFile('dandong'));
   await expect.poll(() => article.marks()).toHaveLength(4);
   const popup = await PopupPage.open(bareLens, await article.tab());

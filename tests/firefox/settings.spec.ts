@@ -1,6 +1,8 @@
 /** The settings: what is set holds on pages that are open, and on the next. */
+
 import { readFileSync } from 'node:fs';
 import { documentAround } from '../browser/article-page';
+import { lookOfMarks } from '../browser/in-any-page';
 import { expect, test } from './fixtures';
 import { OwnPage } from './own-page';
 import { WebPage } from './web-page';
@@ -18,14 +20,10 @@ test('marks look as they were set, and with none a page can notice nothing', asy
   await options.click('#marks label:nth-of-type(2)');
   await web.page.bringToFront();
   await expect.poll(() => web.marks()).toHaveLength(1);
-  const look = await web.page.evaluate(() => {
-    const { textDecorationLine, backgroundColor } = getComputedStyle(
-      document.body,
-      '::highlight(dispatch-lens-mark)',
-    );
-    return { textDecorationLine, backgroundColor };
+  expect(await web.page.evaluate(lookOfMarks)).toEqual({
+    line: 'underline',
+    background: 'rgba(0, 0, 0, 0)',
   });
-  expect(look).toEqual({ textDecorationLine: 'underline', backgroundColor: 'rgba(0, 0, 0, 0)' });
 });
 
 test('an own term and an own place count like those of the pack', async ({ open, own, popupOf }) => {

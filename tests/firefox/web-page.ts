@@ -1,5 +1,7 @@
 /** A web page as its reader sees it, and what Dispatch Lens painted on it. */
+
 import type { Frame, Page } from 'puppeteer-core';
+import { wipeMarks } from '../browser/in-any-page';
 import type { Firefox } from './firefox';
 import { CARD, click, painted } from './in-page';
 import { LISTED } from './launch';
@@ -93,15 +95,8 @@ export class WebPage {
     return this.firefox.hears(await this.tab());
   }
 
-  /** Wipes the marks before each frame, as a page may: they come back by themselves otherwise. */
   async keepMarksOff(): Promise<void> {
-    await this.page.evaluate(() => {
-      const wipe = (): void => {
-        CSS.highlights.clear();
-        requestAnimationFrame(wipe);
-      };
-      wipe();
-    });
+    await this.page.evaluate(wipeMarks);
   }
 
   /** Goes back, as the browser's button does; resolves before the page is there. */
